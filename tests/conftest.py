@@ -1,0 +1,36 @@
+"""What the whole suite shares."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from hypothesis import settings as hypothesis_settings
+
+TESTS = Path(__file__).parent
+# These packages know no database: one leg is enough for them.
+PURE = {"statutory", "text", "typesetting", "calendars"}
+
+# The browser suite drives the example site, which only its own settings module installs.
+collect_ignore = [] if "example_site.portal" in settings.INSTALLED_APPS else ["browser"]
+
+hypothesis_settings.register_profile("suite", deadline=None, print_blob=True)
+hypothesis_settings.load_profile("suite")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by the folder they live in."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        if folder in PURE:
+            item.add_marker(pytest.mark.once)
+        elif folder == "browser":
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs PostgreSQL when a single test is run by hand on SQLite."""
+    if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
+        pytest.skip("needs PostgreSQL: pytest --ds=tests.settings.postgres")

@@ -1,0 +1,38 @@
+"""Filled-in tables for property tests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from wagtail_disclosure.statutory.editions import EDITIONS
+from wagtail_disclosure.statutory.headings import leaves_of
+from wagtail_disclosure.statutory.schema import Cell, Table
+from wagtail_disclosure.statutory.values import TableValues
+
+counts = st.integers(min_value=0, max_value=10**6)
+tables = st.sampled_from([table for edition in EDITIONS.values() for table in edition.tables])
+tables_with_rules = tables.filter(lambda table: table.key != "table2")
+
+
+@st.composite
+def with_totals(draw: st.DrawFn, table: Table) -> TableValues:
+    """Any counts with computed totals."""
+    cells = list(table.cells())
+    numbers = draw(st.lists(counts, min_size=len(cells), max_size=len(cells)))
+    return TableValues(table, dict(zip(cells, numbers, strict=True))).with_totals()
+
+
+@st.composite
+def reconciled(draw: st.DrawFn, table: Table) -> TableValues:
+    """A table whose identities all hold: in Table 3, item four makes up the balance."""
+    values = draw(with_totals(table))
+    if table.key != "table3":
+        return values
+    for column, _ in leaves_of(table.sections[0].columns):
+        received, carried_over, closed, carried_forward = (
+            Cell("table3", "requests", row, column)
+            for row in ("received", "carried_over", "closed.total", "carried_forward")
+        )
+        left = values.get(carried_over)
+        values = values.replace(received, values.get(closed)).replace(carried_forward, left)
+    return values.with_totals()

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class WagtailDisclosureConfig(AppConfig):
+    """Root app: agencies, disclosure items, index numbers and the register of what is published."""
+
+    name = "wagtail_disclosure"
+    label = "wagtail_disclosure"
+    verbose_name = _("Disclosure of government information")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.publication import signals
+
+        signals.connect()

@@ -1,0 +1,24 @@
+"""The page form that shows publication errors at their fields."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class PublishedPageForm(WagtailAdminPageForm):
+    """Asks the page whether it may be public, except when a draft is being saved."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if self.is_deferred_validation or self.errors:
+            return
+        try:
+            self.instance.check_publishable()
+        except ValidationError as error:
+            self._add_publication_errors(error)
+
+    def _add_publication_errors(self, error: ValidationError) -> None:
+        for name, messages in error.error_dict.items():
+            for message in messages:
+                self.add_error(name if name in self.fields else None, message)

@@ -1,0 +1,45 @@
+"""The disclosure section of one agency, wherever it sits in the host's page tree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.conf import get_settings
+
+
+class SectionOwnerMixin(models.Model):
+    """The page that makes everything under it one agency's disclosure."""
+
+    agency = models.ForeignKey(
+        Agency,
+        verbose_name=_("agency"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Everything under this page is disclosed by this agency."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+def section_of(page: Any) -> Any | None:
+    """The nearest section at or above ``page``, with its agency; None outside any section. One query."""
+    sections = get_settings().model("SECTION_PAGE_MODEL").objects
+    above = sections.ancestor_of(page, inclusive=True).select_related("agency")
+    return above.order_by("-depth").first()
+
+
+def agency_of(page: Any) -> Agency | None:
+    """The agency that discloses ``page``."""
+    section = section_of(page)
+    return section.agency if section else None
+
+
+def part_of(section: Any, key: str) -> Any | None:
+    """The public page of a section whose type the setting ``key`` names, such as ``REQUEST_PAGE_MODEL``."""
+    pages = get_settings().model(key).objects.child_of(section)
+    return pages.live().first()

@@ -1,0 +1,68 @@
+"""Mutations of a document beyond editing and publishing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawDocument:
+    """Take a published document back, leaving its address and the reason (行政处罚法, article 48).
+
+    Raises PermissionDenied when ``user`` may not unpublish the page, ValidationError when there is no reason or
+    nothing to withdraw. ``user=None`` stands for the system.
+    """
+
+    page: Any
+    reason: str
+    user: Any = None
+
+    def check(self) -> None:
+        if self.user is not None and not self.page.permissions_for_user(self.user).can_unpublish():
+            raise PermissionDenied(_("You may not withdraw this document."))
+        if not self.page.live or self.page.is_withdrawn:
+            raise ValidationError(_("Only a published document can be withdrawn."))
+        if not self.reason.strip():
+            raise ValidationError({"reason": _("The public is told the reason: write one.")})
+
+    @transaction.atomic
+    def execute(self) -> None:
+        self.check()
+        self.page.withdrawn_at = timezone.now()
+        self.page.withdrawal_reason = self.reason.strip()
+        self.page.save(clean=False)
+        log(
+            self.page,
+            "disclosure.document.withdraw",
+            user=self.user,
+            data={"reason": self.page.withdrawal_reason},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ReinstateDocument:
+    """Undo a withdrawal. Raises PermissionDenied or ValidationError as ``WithdrawDocument`` does."""
+
+    page: Any
+    user: Any = None
+
+    def check(self) -> None:
+        if self.user is not None and not self.page.permissions_for_user(self.user).can_publish():
+            raise PermissionDenied(_("You may not reinstate this document."))
+        if not self.page.is_withdrawn:
+            raise ValidationError(_("This document has not been withdrawn."))
+
+    @transaction.atomic
+    def execute(self) -> None:
+        self.check()
+        self.page.withdrawn_at = None
+        self.page.withdrawal_reason = ""
+        self.page.save(clean=False)
+        log(self.page, "disclosure.document.reinstate", user=self.user)

@@ -1,0 +1,190 @@
+"""Page mixins of the section: its home, its four statutory parts and their columns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models, transaction
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import AbstractPage
+
+from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
+from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
+from wagtail_disclosure.catalogue.structure import tree_of
+from wagtail_disclosure.fields import StreamField
+from wagtail_disclosure.publication import selectors, writer
+from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.statutory.articles import ARTICLE_20
+
+LATEST_ON_HOME = 10
+
+
+class SectionPageMixin(SectionOwnerMixin):
+    """The disclosure section of one agency (政府信息公开)."""
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*AbstractPage.content_panels, FieldPanel("agency"), FieldPanel("intro")]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        reports = selectors.reports_in_section(self)
+        years = [report.report_year for report in reports]
+        facts = SectionFacts(selectors.documents_in_section(self), years)
+        context["entrances"] = entrances_of(self.get_children().live(), facts)
+        context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)
+        context["newest_report"] = next(iter(reports), None)
+        return context
+
+
+class TextPageMixin(models.Model):
+    """A page of free text that belongs to the section."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*AbstractPage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["agency"] = agency_of(self)
+        return context
+
+
+class GuidePageMixin(TextPageMixin):
+    """政府信息公开指南: article 12's content; the contact block is generated from the agency."""
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        section = section_of(self)
+        columns = section.get_descendants().live().type(ColumnPageMixin)
+        context["branches"] = tree_of(columns, selectors.counts_by_column(section))
+        return context
+
+
+class RequestPageMixin(TextPageMixin):
+    """依申请公开: how to ask for information that is not published."""
+
+    class Meta:
+        abstract = True
+
+
+class ColumnListMixin(models.Model):
+    """A page that lists published entries, twenty at a time, from the register."""
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, **kwargs: Any) -> Any:
+        result = super().save(**kwargs)
+        writer.write_column_title(self)
+        return result
+
+    def listed_entries(self) -> Any:
+        """The entries this page lists."""
+        return PublishedEntry.objects.in_column(self.pk)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["entries"] = selectors.page_of(self.listed_entries(), request)
+        if not context["entries"]:
+            context["section"] = section = section_of(self)
+            context["request_page"] = part_of(section, "REQUEST_PAGE_MODEL")
+        return context
+
+
+class ColumnPageMixin(ColumnListMixin):
+    """A column (栏目): what it is for, which duty it answers and who keeps it."""
+
+    article_20_item = models.PositiveSmallIntegerField(
+        _("article 20 item"),
+        null=True,
+        blank=True,
+        choices=[(item.number, f"{item.label} {item.text}") for item in ARTICLE_20],
+        help_text=_("The item of article 20 of the Regulations that this column answers."),
+    )
+    purpose = models.CharField(
+        _("purpose"),
+        max_length=300,
+        help_text=_("What the column is for; goes into the column tags."),
+    )
+    keywords = models.CharField(
+        _("keywords"),
+        max_length=200,
+        blank=True,
+        help_text=_("Separated by commas; for the column tags."),
+    )
+    column_type = models.CharField(_("column type"), max_length=40, blank=True)
+    owner_office = models.CharField(
+        _("responsible office"),
+        max_length=100,
+        blank=True,
+        help_text=_("Who keeps the column current."),
+    )
+
+    content_panels = [
+        *AbstractPage.content_panels,
+        FieldPanel("purpose"),
+        MultiFieldPanel(
+            [
+                FieldPanel("article_20_item"),
+                FieldPanel("keywords"),
+                FieldPanel("column_type"),
+                FieldPanel("owner_office"),
+            ],
+            heading=_("Column"),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["subcolumns"] = self.get_children().live().not_type(RegisteredPage)
+        return context
+
+
+class RegulationsPageMixin(ColumnListMixin):
+    """政府信息公开制度: regulations on disclosure, which the platform rule keeps apart from other rules."""
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*AbstractPage.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        abstract = True
+
+
+class CataloguePageMixin(ColumnListMixin):
+    """法定主动公开内容: the catalogue of everything the section discloses, and its columns."""
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*AbstractPage.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        abstract = True
+
+    def listed_entries(self) -> Any:
+        return PublishedEntry.objects.in_section(section_of(self).pk)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        columns = self.get_descendants().live().type(ColumnPageMixin)
+        context["branches"] = tree_of(columns, selectors.counts_by_column(section_of(self)))
+        context["standard_catalogue"] = part_of(self, "STANDARD_CATALOGUE_PAGE_MODEL")
+        return context

@@ -1,0 +1,72 @@
+"""The groups that work on a section, and what each may do there.
+
+Agencies and disclosure items are shared by the whole portal, so no agency's group may change them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import swapper
+from django.contrib.auth import get_permission_codename
+from django.contrib.auth.models import Group, Permission
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.conf import get_settings
+
+EDITING = ("add", "change")
+PUBLISHING = ("add", "change", "publish")
+
+
+def set_up_groups(agency: Agency, section: Any) -> list[str]:
+    """Create editors' and publishers' group of ``agency`` with their rights; returns a line for each creation."""
+    settings, created = get_settings(), []
+    collection = _collection(agency, created)
+    for suffix, actions in (
+        (settings.EDITORS_GROUP, EDITING),
+        (settings.PUBLISHERS_GROUP, PUBLISHING),
+    ):
+        group, is_new = Group.objects.get_or_create(name=f"{agency.label} {suffix}")
+        if is_new:
+            created.append(f"group {group.name}")
+        _grant_pages(group, section, actions)
+        _grant_files(group, collection)
+        group.permissions.add(_permission("wagtailadmin", "access_admin"))
+    return created
+
+
+def _collection(agency: Agency, created: list[str]) -> Collection:
+    """Each agency's own files: others do not change them."""
+    if collection := Collection.objects.filter(name=agency.label).first():
+        return collection
+    created.append(f"collection {agency.label}")
+    return Collection.get_first_root_node().add_child(name=agency.label)
+
+
+def _grant_pages(group: Group, section: Any, actions: Iterable[str]) -> None:
+    page_model = swapper.load_model("wagtailcore", "Page")
+    for action in actions:
+        codename = get_permission_codename(action, page_model._meta)
+        permission = _permission(page_model._meta.app_label, codename)
+        GroupPagePermission.objects.get_or_create(
+            group=group, page_id=section.pk, permission=permission
+        )
+
+
+def _grant_files(group: Group, collection: Collection) -> None:
+    for model in (get_document_model(), get_image_model()):
+        for action in ("add", "change", "choose"):
+            permission = _permission(
+                model._meta.app_label, get_permission_codename(action, model._meta)
+            )
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=permission
+            )
+
+
+def _permission(app_label: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)

@@ -1,0 +1,76 @@
+"""System checks: the project's settings and the rules that a project may break without noticing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.utils.module_loading import import_string
+
+from wagtail_disclosure import conf
+
+
+@register(Tags.compatibility)
+def check_settings(**kwargs: Any) -> list[CheckMessage]:
+    """E001 not a dict, E002 unknown key, E003 wrong type, E004 bad dotted path, E005 bad model, E006 bad pattern."""
+    given = conf.user_settings()
+    if not isinstance(given, dict):
+        return [Error(f"{conf.SETTING} must be a dict.", id="disclosure.E001")]
+    unknown = [key for key in given if key not in conf.known_keys()]
+    errors: list[CheckMessage] = [_unknown_key(key) for key in unknown]
+    errors += [
+        error for key in given if key not in unknown for error in _check_value(key, given[key])
+    ]
+    return errors
+
+
+def _unknown_key(key: str) -> CheckMessage:
+    hint = f"Known keys: {', '.join(conf.known_keys())}."
+    return Error(f"{conf.SETTING} has an unknown key {key!r}.", hint=hint, id="disclosure.E002")
+
+
+def _check_value(key: str, value: Any) -> list[CheckMessage]:
+    expected = conf.known_keys()[key]
+    if not isinstance(value, expected):
+        message = f"{conf.SETTING}[{key!r}] must be of type {expected.__name__}, not {value!r}."
+        return [Error(message, id="disclosure.E003")]
+    if key in conf.keys_of_kind("dotted"):
+        return _check_dotted_path(key, value)
+    if key in conf.keys_of_kind("model"):
+        return _check_model(key, value)
+    if key == "INDEX_NUMBER_PATTERN":
+        return _check_pattern(key, value)
+    return []
+
+
+def _check_dotted_path(key: str, value: str) -> list[CheckMessage]:
+    try:
+        import_string(value)
+    except ImportError as error:
+        message = f"{conf.SETTING}[{key!r}] = {value!r} cannot be imported: {error}"
+        return [Error(message, id="disclosure.E004")]
+    return []
+
+
+def _check_model(key: str, value: str) -> list[CheckMessage]:
+    try:
+        apps.get_model(value)
+    except (LookupError, ValueError) as error:
+        message = f"{conf.SETTING}[{key!r}] = {value!r} names no installed model: {error}"
+        return [Error(message, id="disclosure.E005")]
+    return []
+
+
+def _check_pattern(key: str, value: str) -> list[CheckMessage]:
+    try:
+        first, second = (value.format(prefix="P", year=2023, month=1, serial=n) for n in (1, 2))
+    except (KeyError, ValueError, IndexError) as error:
+        message = f"{conf.SETTING}[{key!r}] = {value!r} cannot be filled: {error!r}"
+        return [
+            Error(message, hint="Use {prefix}, {year}, {month}, {serial}.", id="disclosure.E006")
+        ]
+    if first == second or "{prefix" not in value:
+        message = f"{conf.SETTING}[{key!r}] must contain {{prefix}} and {{serial}}, or numbers would repeat."
+        return [Error(message, id="disclosure.E006")]
+    return []

@@ -1,0 +1,94 @@
+"""The package's settings: one dict, ``WAGTAIL_DISCLOSURE``, with typed defaults.
+
+Read with ``get_settings().LIST_PAGE_SIZE``. An unknown key, a value of the wrong type or a dotted path that
+cannot be imported is reported by ``manage.py check`` (see ``checks.py``) and names the key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings as django_settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
+from django.utils.module_loading import import_string
+
+SETTING = "WAGTAIL_DISCLOSURE"
+
+
+def _model(default: str) -> Any:
+    return field(default=default, metadata={"kind": "model"})
+
+
+def _dotted(default: str) -> Any:
+    return field(default=default, metadata={"kind": "dotted"})
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureSettings:
+    """Defaults of every key; see ``docs/reference/settings.md`` for what each one does."""
+
+    # Index numbers: prefix is the agency's, {year} {month} {serial} are filled at first publication.
+    INDEX_NUMBER_PATTERN: str = "{prefix}/{year:04d}-{serial:05d}"
+    # Entries a public list shows on one page.
+    LIST_PAGE_SIZE: int = 20
+    # Edition of the statutory form that a new annual report starts with.
+    REPORT_EDITION: str = "2021"
+    # (page) -> wagtail_disclosure.publication.visibility.Sight
+    VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
+    # (report page) -> bytes of the PDF
+    REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
+    # Groups that setup_disclosure creates, and what they may do on the section.
+    EDITORS_GROUP: str = "信息公开编辑"
+    PUBLISHERS_GROUP: str = "信息公开发布"
+    SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
+    GUIDE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.GuidePage")
+    REGULATIONS_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RegulationsPage")
+    CATALOGUE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.CataloguePage")
+    COLUMN_PAGE_MODEL: str = _model("wagtail_disclosure_pages.ColumnPage")
+    DOCUMENT_PAGE_MODEL: str = _model("wagtail_disclosure_pages.DocumentPage")
+    STANDARD_CATALOGUE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.StandardCataloguePage")
+    REPORT_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_pages.ReportIndexPage")
+    REPORT_PAGE_MODEL: str = _model("wagtail_disclosure_pages.AnnualReportPage")
+    REQUEST_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RequestPage")
+
+    def model(self, key: str) -> Any:
+        """The model class that the label under ``key`` names. Raises LookupError."""
+        return apps.get_model(getattr(self, key))
+
+    def imported(self, key: str) -> Any:
+        """The object that the dotted path under ``key`` names. Raises ImportError."""
+        return import_string(getattr(self, key))
+
+
+def user_settings() -> dict[str, Any]:
+    """What the project wrote, unchecked."""
+    return getattr(django_settings, SETTING, {})
+
+
+def keys_of_kind(kind: str) -> list[str]:
+    """Names of the settings whose value is a ``"model"`` label or a ``"dotted"`` path."""
+    return [item.name for item in fields(DisclosureSettings) if item.metadata.get("kind") == kind]
+
+
+def known_keys() -> dict[str, type]:
+    """Every setting with the type its value must have."""
+    types = {"str": str, "int": int, "bool": bool}
+    return {item.name: types[str(item.type)] for item in fields(DisclosureSettings)}
+
+
+@cache
+def get_settings() -> DisclosureSettings:
+    """The settings in force: defaults overlaid with the project's known keys."""
+    known = known_keys()
+    given = {key: value for key, value in user_settings().items() if key in known}
+    return DisclosureSettings(**given)
+
+
+@receiver(setting_changed)
+def _forget(*, setting: str, **kwargs: Any) -> None:
+    if setting == SETTING:
+        get_settings.cache_clear()

@@ -1,0 +1,80 @@
+"""Check an annual report against the statutory arithmetic."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from wagtail_disclosure.statutory.check import CheckResult, check_report
+from wagtail_disclosure.statutory.findings import Finding, NotAssessable
+from wagtail_disclosure.statutory.labelled import (
+    LabelledReport,
+    UnreadableReport,
+    parse_report,
+)
+
+ERRORS_FOUND, UNREADABLE = 1, 2
+
+
+class Command(BaseCommand):
+    """Exit status: 0 no error, 1 errors found, 2 unreadable input."""
+
+    help = "Check an annual report, given as labelled JSON, against the statutory arithmetic."
+    # A file can be checked without a working site around it.
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", type=Path, help="a report as labelled JSON")
+        parser.add_argument("--previous", type=Path, help="the report for the year before")
+        parser.add_argument("--json", action="store_true", help="print the result as JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        previous = options["previous"]
+        result = check_report(_read(options["file"]), _read(previous) if previous else None)
+        lines = _as_json(result) if options["json"] else _as_text(result)
+        self.stdout.write("\n".join(lines))
+        if result.errors:
+            sys.exit(ERRORS_FOUND)
+
+
+def _read(path: Path) -> LabelledReport:
+    try:
+        return parse_report(path.read_bytes())
+    except OSError as error:
+        raise CommandError(f"{path}: {error.strerror}", returncode=UNREADABLE) from error
+    except UnreadableReport as error:
+        raise CommandError(f"{path}: {error}", returncode=UNREADABLE) from error
+
+
+def _as_json(result: CheckResult) -> Iterator[str]:
+    yield json.dumps(result.to_json(), ensure_ascii=False, indent=1)
+
+
+def _as_text(result: CheckResult) -> Iterator[str]:
+    verdict = _("Errors found") if result.errors else _("No errors")
+    yield f"{result.agency} {result.year}: {verdict}"
+    yield _("Edition %(edition)s, %(rules)d rules, %(assessed)d of them assessed") % {
+        "edition": result.edition,
+        "rules": result.rules_run,
+        "assessed": result.rules_run - len(result.not_assessable),
+    }
+    yield from map(_finding_line, result.findings)
+    if result.not_assessable:
+        yield _("Not assessable:")
+        yield from map(_not_assessable_line, result.not_assessable)
+
+
+def _finding_line(finding: Finding) -> str:
+    return f"  {finding.severity.value} {finding.rule}: {finding.message}"
+
+
+def _not_assessable_line(item: NotAssessable) -> str:
+    cells = "；".join(item.labels)
+    return f"  {item.rule}: {item.reason}{f' [{cells}]' if cells else ''}"

@@ -1,0 +1,138 @@
+import django.core.validators
+import django.db.models.deletion
+import django.utils.timezone
+import modelsearch.index
+import swapper
+from django.db import migrations, models
+
+PAGE = swapper.get_model_name("wagtailcore", "Page")
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        migrations.swappable_dependency(PAGE),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='IndexNumberSeries',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('stem', models.CharField(max_length=40, unique=True)),
+                ('last_serial', models.PositiveIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Agency',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=100, unique=True, verbose_name='name')),
+                ('short_name', models.CharField(blank=True, max_length=40, verbose_name='short name')),
+                ('organisation_code', models.CharField(help_text='9 or 18 characters without hyphen; prefix of the index numbers.', max_length=18, unique=True, validators=[django.core.validators.RegexValidator('^(?:[0-9A-Z]{9}|[0-9A-Z]{18})$', 'An organisation code has 9 or 18 characters: digits and capital letters, no hyphen.')], verbose_name='organisation code')),
+                ('index_prefix', models.CharField(blank=True, help_text='Only if it differs from the organisation code. Numbers already given never change.', max_length=24, verbose_name='index number prefix')),
+                ('office_name', models.CharField(blank=True, help_text='The office in charge of disclosure (Regulations, article 12).', max_length=100, verbose_name='disclosure office')),
+                ('address', models.CharField(blank=True, max_length=200, verbose_name='office address')),
+                ('office_hours', models.CharField(blank=True, max_length=200, verbose_name='office hours')),
+                ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
+                ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
+                ('postcode', models.CharField(blank=True, max_length=6, validators=[django.core.validators.RegexValidator('^\\d{6}$', 'A postcode has six digits.')], verbose_name='postcode')),
+                ('online_contact', models.CharField(blank=True, help_text='Web address or account through which the public reaches the office.', max_length=200, verbose_name='online contact')),
+                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='subordinates', to='wagtail_disclosure.agency', verbose_name='parent agency')),
+            ],
+            options={
+                'verbose_name': 'agency',
+                'verbose_name_plural': 'agencies',
+                'ordering': ['name'],
+            },
+            bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name='IndexNumber',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.CharField(max_length=40, unique=True, verbose_name='index number')),
+                ('allocated_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtail_disclosure.agency')),
+            ],
+            options={
+                'verbose_name': 'index number',
+                'verbose_name_plural': 'index numbers',
+            },
+        ),
+        migrations.CreateModel(
+            name='DisclosureItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('domain', models.CharField(db_index=True, max_length=40, verbose_name='domain')),
+                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
+                ('level_1', models.CharField(max_length=100, verbose_name='level-1 item')),
+                ('level_2', models.CharField(max_length=200, verbose_name='level-2 item')),
+                ('elements', models.TextField(blank=True, verbose_name='content elements')),
+                ('basis', models.TextField(blank=True, verbose_name='basis')),
+                ('time_limit', models.CharField(blank=True, max_length=200, verbose_name='time limit')),
+                ('channels', models.CharField(blank=True, max_length=300, verbose_name='channels')),
+                ('audience', models.CharField(choices=[('everyone', 'Everyone'), ('specific', 'Specific groups')], default='everyone', max_length=10, verbose_name='audience')),
+                ('mode', models.CharField(choices=[('proactive', 'Proactive disclosure'), ('on_request', 'Disclosure on request')], default='proactive', max_length=10, verbose_name='mode')),
+                ('level', models.CharField(choices=[('county', 'County level'), ('township', 'Township or village level'), ('both', 'County, township and village level')], default='county', max_length=10, verbose_name='level')),
+                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
+                ('agency', models.ForeignKey(blank=True, help_text='Blank: the item holds for every agency of the portal.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='disclosure_items', to='wagtail_disclosure.agency', verbose_name='agency')),
+            ],
+            options={
+                'verbose_name': 'disclosure item',
+                'verbose_name_plural': 'disclosure items',
+                'ordering': ['domain', 'number'],
+                'constraints': [models.UniqueConstraint(fields=('domain', 'level_1', 'level_2', 'agency'), name='disclosure_item_once_per_agency', violation_error_message='This item is already in the catalogue.'), models.UniqueConstraint(condition=models.Q(('agency', None)), fields=('domain', 'level_1', 'level_2'), name='disclosure_item_once_for_all', violation_error_message='This item is already in the catalogue.')],
+            },
+            bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name='PublishedEntry',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report')], max_length=10)),
+                ('title', models.CharField(max_length=255)),
+                ('url_path', models.TextField()),
+                ('column_title', models.CharField(max_length=255)),
+                ('summary', models.TextField(blank=True)),
+                ('index_number', models.CharField(blank=True, max_length=40)),
+                ('document_number', models.CharField(blank=True, max_length=60)),
+                ('document_kind', models.CharField(blank=True, max_length=20)),
+                ('theme', models.CharField(blank=True, max_length=30)),
+                ('mode', models.CharField(blank=True, max_length=10)),
+                ('validity', models.CharField(blank=True, max_length=10)),
+                ('report_year', models.PositiveSmallIntegerField(blank=True, null=True)),
+                ('dated_on', models.DateField(blank=True, null=True)),
+                ('published_at', models.DateTimeField()),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtail_disclosure.agency')),
+                ('column', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('section', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'indexes': [models.Index(fields=['section', '-published_at', '-id'], name='disclosure_entry_section'), models.Index(fields=['column', '-published_at', '-id'], name='disclosure_entry_column'), models.Index(fields=['agency', '-published_at', '-id'], name='disclosure_entry_agency'), models.Index(fields=['section', 'theme', '-published_at', '-id'], name='disclosure_entry_theme')],
+                'constraints': [models.UniqueConstraint(fields=('agency', 'report_year'), name='disclosure_one_report_a_year')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PublishedVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(verbose_name='version')),
+                ('published_at', models.DateTimeField(verbose_name='published at')),
+                ('title', models.CharField(max_length=255, verbose_name='title')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='change note')),
+                ('digest', models.CharField(editable=False, max_length=64)),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'published version',
+                'verbose_name_plural': 'published versions',
+                'ordering': ['page', '-number'],
+                'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once')],
+            },
+        ),
+    ]

@@ -1,0 +1,16 @@
+"""Models of the root app, gathered where Django looks for them."""
+
+from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
+from wagtail_disclosure.publication.version import PublishedVersion
+
+__all__ = [
+    "Agency",
+    "DisclosureItem",
+    "IndexNumber",
+    "IndexNumberSeries",
+    "PublishedEntry",
+    "PublishedVersion",
+]

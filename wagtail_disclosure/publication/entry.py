@@ -1,0 +1,95 @@
+"""The flat register of what is published.
+
+Measured on stock Wagtail with 100,000 documents, a list that filters in one page table and orders by the other
+costs a hundred times a list from one narrow table. So every public list, count and feed reads this table and
+nothing else; what is not in it cannot appear.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import swapper
+from django.db import models
+from django.http import HttpRequest
+
+from wagtail_disclosure.base.agency import Agency
+
+PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
+
+
+class EntryKind(models.TextChoices):
+    """What sort of public thing an entry stands for."""
+
+    DOCUMENT = "document"
+    REPORT = "report"
+
+
+class PublishedEntryQuerySet(models.QuerySet["PublishedEntry"]):
+    """Every list is newest first; the id breaks ties so that pages never overlap."""
+
+    def newest_first(self) -> PublishedEntryQuerySet:
+        return self.order_by("-published_at", "-id")
+
+    def in_section(self, section_id: int) -> PublishedEntryQuerySet:
+        return self.filter(section_id=section_id)
+
+    def in_column(self, column_id: int) -> PublishedEntryQuerySet:
+        return self.filter(column_id=column_id)
+
+
+class PublishedEntry(models.Model):
+    """One public document or report. Written only by ``publication.writer``."""
+
+    page = models.OneToOneField(PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
+    section = models.ForeignKey(
+        PAGE_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    column = models.ForeignKey(
+        PAGE_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=10, choices=EntryKind.choices)
+    title = models.CharField(max_length=255)
+    url_path = models.TextField()
+    column_title = models.CharField(max_length=255)
+    summary = models.TextField(blank=True)
+    index_number = models.CharField(max_length=40, blank=True)
+    document_number = models.CharField(max_length=60, blank=True)
+    document_kind = models.CharField(max_length=20, blank=True)
+    theme = models.CharField(max_length=30, blank=True)
+    mode = models.CharField(max_length=10, blank=True)
+    validity = models.CharField(max_length=10, blank=True)
+    report_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    dated_on = models.DateField(null=True, blank=True)
+    published_at = models.DateTimeField()
+
+    objects = PublishedEntryQuerySet.as_manager()
+
+    class Meta:
+        app_label = "wagtail_disclosure"
+        indexes = [
+            models.Index(
+                fields=["section", "-published_at", "-id"], name="disclosure_entry_section"
+            ),
+            models.Index(fields=["column", "-published_at", "-id"], name="disclosure_entry_column"),
+            models.Index(fields=["agency", "-published_at", "-id"], name="disclosure_entry_agency"),
+            models.Index(
+                fields=["section", "theme", "-published_at", "-id"], name="disclosure_entry_theme"
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agency", "report_year"], name="disclosure_one_report_a_year"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_url(self, request: HttpRequest | None = None) -> str | None:
+        """Address of the page, worked out from the entry alone (no query on the page tables)."""
+        page: Any = swapper.load_model("wagtailcore", "Page")(
+            id=self.page_id, url_path=self.url_path
+        )
+        return page.get_url(request)

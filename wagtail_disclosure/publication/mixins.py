@@ -1,0 +1,85 @@
+"""What a page type needs to appear in the public register."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from wagtail_disclosure.publication import versions, writer
+from wagtail_disclosure.publication.registered import RegisteredPage
+
+Errors = dict[str, list[ValidationError]]
+
+
+class PublishedPageMixin(RegisteredPage, models.Model):
+    """A page that is checked when it goes live, by whatever route, and entered in the register with it."""
+
+    change_note = models.CharField(
+        _("change note"),
+        max_length=500,
+        blank=True,
+        help_text=_("What is different from the published version; shown in the public history."),
+    )
+
+    # Fields whose change is a change of substance: it asks for a note and makes a new public version.
+    substance_fields: tuple[str, ...] = ("title",)
+    # Fields that no revision may bring back.
+    fields_outside_revisions: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def published_at(self) -> datetime:
+        """When the public first saw it; now, for a page that is going live this moment."""
+        return self.first_published_at or timezone.now()
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """Keep what belongs to the page as a whole, whichever revision is being looked at."""
+        page = super().with_content_json(content)
+        for name in self.fields_outside_revisions:
+            setattr(page, name, getattr(self, name))
+        return page
+
+    def publication_errors(self) -> Errors:
+        """What stands between this page and the public, by field name."""
+        if self.pk and self._needs_new_note():
+            message = _("Say what has changed: the public history shows it.")
+            return {"change_note": [ValidationError(message, code="required")]}
+        return {}
+
+    def _needs_new_note(self) -> bool:
+        """A change of substance to a published page needs a note that is not the last one's."""
+        latest = versions.versions_of(self).first()
+        if latest is None or latest.digest == versions.digest_of(self):
+            return False
+        return self.change_note in {"", latest.note}
+
+    def before_going_live(self) -> None:
+        """Fill what only publication can know, such as the index number."""
+
+    def check_publishable(self) -> None:
+        """Raise ValidationError, by field, when the page may not be public as it stands."""
+        if errors := self.publication_errors():
+            raise ValidationError(errors)
+
+    @transaction.atomic
+    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+        # An update of named fields is bookkeeping (locks, revision pointers), never a publication.
+        if kwargs.get("update_fields"):
+            return super().save(clean=clean, **kwargs)
+        if self.live and self._state.adding and self.publication_errors():
+            self.live = False  # a copy that may not be public begins as a draft
+        if self.live:
+            self.check_publishable()
+            self.before_going_live()
+        result = super().save(clean=clean, **kwargs)
+        writer.write_entry(self)
+        if self.live:
+            versions.record_version(self)
+        return result

@@ -1,0 +1,53 @@
+"""Records and reads the public history of a page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from wagtail_disclosure.publication.version import PublishedVersion
+
+
+def digest_of(page: Any) -> str:
+    """SHA-256 (hex) of what a reader of ``page`` can read: the fields it names in ``substance_fields``."""
+    content = page.serializable_data()
+    substance = {name: content.get(name) for name in page.substance_fields}
+    text = json.dumps(_without_keys(substance), cls=DjangoJSONEncoder, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def versions_of(page: Any) -> QuerySet[PublishedVersion]:
+    """Published versions, newest first."""
+    return PublishedVersion.objects.filter(page_id=page.pk).order_by("-number")
+
+
+def record_version(page: Any) -> None:
+    """Add a version if ``page`` reads differently from the last one."""
+    latest = versions_of(page).first()
+    digest = digest_of(page)
+    if latest is not None and latest.digest == digest:
+        return
+    PublishedVersion.objects.create(
+        page_id=page.pk,
+        number=latest.number + 1 if latest else 1,
+        published_at=page.last_published_at or timezone.now(),
+        title=page.title,
+        note=page.change_note if latest else "",
+        digest=digest,
+    )
+
+
+def _without_keys(value: Any) -> Any:
+    """Drop primary keys of child rows: saving gives them new ones without changing what is read."""
+    if isinstance(value, list):
+        return [_without_keys(item) for item in value]
+    if isinstance(value, dict):
+        return {
+            key: _without_keys(item) for key, item in value.items() if key not in {"pk", "page"}
+        }
+    return value

@@ -1,0 +1,37 @@
+"""The one function that decides how much of a page the public may see.
+
+Every rendering asks ``sight_of``: the page itself, its PDF and files, the register behind the lists. A project
+may put its own policy in ``WAGTAIL_DISCLOSURE["VISIBILITY_POLICY"]``.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from wagtail_disclosure.conf import get_settings
+
+
+class Sight(Enum):
+    """What the public gets to see of a page."""
+
+    FULL = "full"
+    METADATA = "metadata"  # disclosure on request: that it exists, not what it says
+    TOMBSTONE = "tombstone"  # withdrawn: that it existed, and why it went
+    NONE = "none"
+
+    @property
+    def is_listed(self) -> bool:
+        return self in {Sight.FULL, Sight.METADATA}
+
+
+def sight_of(page: Any) -> Sight:
+    """How much of ``page`` (a specific page) the public may see, by the policy in force."""
+    return get_settings().imported("VISIBILITY_POLICY")(page)
+
+
+def statutory_sight(page: Any) -> Sight:
+    """The default policy, from the Regulations (articles 13-20) and 行政处罚法 article 48."""
+    if not page.live or page.get_view_restrictions().exists():
+        return Sight.NONE
+    return page.disclosed_sight()

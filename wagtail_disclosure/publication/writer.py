@@ -1,0 +1,104 @@
+"""Writes the register. Everything that changes ``PublishedEntry`` is in this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import swapper
+from django.db import transaction
+from wagtail.models import AbstractPage
+
+from wagtail_disclosure.base.section import section_of
+from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.publication.visibility import sight_of
+
+
+def entry_values(page: Any) -> dict[str, Any] | None:
+    """The register row that ``page`` (a specific page) should have; None when it should have none."""
+    section = section_of(page)
+    if section is None or page.alias_of_id or not sight_of(page).is_listed:
+        return None
+    column = page.get_parent()
+    return {
+        "section_id": section.pk,
+        "column_id": column.pk,
+        "agency_id": section.agency_id,
+        "title": page.title,
+        "url_path": page.url_path,
+        "column_title": column.title,
+        **page.publication_values(),
+    }
+
+
+def write_entry(page: Any) -> None:
+    """Make the register agree with ``page`` (a specific page)."""
+    values = entry_values(page)
+    if values is None:
+        PublishedEntry.objects.filter(page_id=page.pk).delete()
+    else:
+        PublishedEntry.objects.update_or_create(page_id=page.pk, defaults=values)
+
+
+@transaction.atomic
+def write_branch(page: AbstractPage) -> None:
+    """Make the register agree with every page at and under ``page``, after a move, rename or restriction."""
+    for descendant in _registered_pages(page.get_descendants(inclusive=True)):
+        write_entry(descendant)
+
+
+def write_column_title(column: AbstractPage) -> None:
+    """Carry the title of ``column`` to the entries directly under it."""
+    entries = PublishedEntry.objects.in_column(column.pk)
+    entries.exclude(column_title=column.title).update(column_title=column.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A row of the register that is not as it should be."""
+
+    page_id: int
+    title: str
+    reason: str  # "missing", "stale" or "superfluous"
+
+
+def differences() -> Iterator[Difference]:
+    """Compare the register with the pages, without writing."""
+    entries = {entry.page_id: entry for entry in PublishedEntry.objects.iterator()}
+    for page in _registered_pages(_page_model().objects.all()):
+        entry, values = entries.pop(page.pk, None), entry_values(page)
+        if values is None and entry is not None:
+            yield Difference(page.pk, page.title, "superfluous")
+        elif values is not None and entry is None:
+            yield Difference(page.pk, page.title, "missing")
+        elif values is not None and _is_stale(entry, values):
+            yield Difference(page.pk, page.title, "stale")
+    for entry in entries.values():
+        yield Difference(entry.page_id, entry.title, "superfluous")
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Write the whole register anew; returns the number of its rows."""
+    PublishedEntry.objects.all().delete()
+    rows = [
+        PublishedEntry(page_id=page.pk, **values)
+        for page in _registered_pages(_page_model().objects.all())
+        if (values := entry_values(page)) is not None
+    ]
+    PublishedEntry.objects.bulk_create(rows, batch_size=500)
+    return len(rows)
+
+
+def _registered_pages(pages: Any) -> Iterator[Any]:
+    yield from pages.type(RegisteredPage).order_by("path").specific().iterator(chunk_size=200)
+
+
+def _page_model() -> Any:
+    return swapper.load_model("wagtailcore", "Page")
+
+
+def _is_stale(entry: PublishedEntry, values: dict[str, Any]) -> bool:
+    return any(getattr(entry, name) != value for name, value in values.items())

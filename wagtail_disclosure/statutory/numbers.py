@@ -1,0 +1,132 @@
+"""What may stand in a cell: a number, nothing, not applicable, or text that is no number.
+
+The four are kept apart: a blank cell is not a zero.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Final, TypeGuard
+
+__all__ = [
+    "Blank",
+    "CellError",
+    "CellValue",
+    "Mark",
+    "NotApplicable",
+    "Number",
+    "Unreadable",
+    "is_number",
+    "parse_cell",
+]
+
+LARGEST = 10**9
+# 万元 with six places is exact to the fen.
+AMOUNT_PLACES = 6
+# How much of a bad entry an error repeats.
+LONGEST_ENTRY = 40
+
+_NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
+_NOT_APPLICABLE = {"/", "-", "--", "—", "——", "–", "无", "不适用", "n/a"}
+_CHANGES = {"增加": "+", "减少": "-", "增": "+", "减": "-"}
+
+
+class Mark(Enum):
+    """A cell without a number: left blank, or marked as not applicable."""
+
+    BLANK = ""
+    NOT_APPLICABLE = "/"
+
+
+Blank: Final = Mark.BLANK
+NotApplicable: Final = Mark.NOT_APPLICABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What stood in a cell that holds no acceptable number, kept as it was printed."""
+
+    text: str
+
+
+Number = int | Decimal
+CellValue = Number | Mark | Unreadable
+
+
+class CellError(ValueError):
+    """A cell entry that cannot be accepted.
+
+    `code` is one of `not_a_number`, `negative`, `fraction`, `too_precise`, `too_large`;
+    `params` holds `entry` (the text) and, where a limit was passed, `limit`.
+    """
+
+    def __init__(self, code: str, params: Mapping[str, object]) -> None:
+        super().__init__(f"{code}: {params['entry']}")
+        self.code = code
+        self.params = dict(params)
+
+
+def is_number(value: CellValue) -> TypeGuard[Number]:
+    """Whether the cell holds a number, so that it can be added up."""
+    return isinstance(value, (int, Decimal))
+
+
+def parse_cell(raw: object, decimal: bool = False, signed: bool = False) -> Number | Mark:
+    """Read one cell as typed or imported.
+
+    Accepts numbers, and text with full-width digits, thousands separators and spaces; "" and
+    `None` are blank, a dash, a slash or 无 is not applicable. `decimal` allows a fraction (money
+    in 万元), `signed` a negative number (本年增/减). Raises `CellError`.
+    """
+    text = _plain(raw)
+    if text == "":
+        return Blank
+    if text.lower() in _NOT_APPLICABLE:
+        return NotApplicable
+    entry = _with_sign(text) if signed else text.replace("−", "-")
+    if not _NUMBER.fullmatch(entry):
+        raise CellError("not_a_number", {"entry": _shown(text)})
+    number = Decimal(entry.replace(",", ""))
+    _check_range(number, text, decimal, signed)
+    return number if decimal else int(number)
+
+
+def _with_sign(text: str) -> str:
+    """Write 增3 as +3 and 减3 as -3."""
+    word = next((word for word in _CHANGES if text.startswith(word)), "")
+    return (_CHANGES.get(word, "") + text.removeprefix(word)).replace("−", "-")
+
+
+def _check_range(number: Decimal, text: str, decimal: bool, signed: bool) -> None:
+    if number < 0 and not signed:
+        raise CellError("negative", {"entry": _shown(text)})
+    if abs(number) > LARGEST:
+        raise CellError("too_large", {"entry": _shown(text), "limit": LARGEST})
+    if not decimal and number != int(number):
+        raise CellError("fraction", {"entry": _shown(text)})
+    if number != round(number, AMOUNT_PLACES):
+        raise CellError("too_precise", {"entry": _shown(text), "limit": AMOUNT_PLACES})
+
+
+def _plain(raw: object) -> str:
+    """Return the entry as text with half-width digits and signs and no white space."""
+    if raw is None:
+        return ""
+    if isinstance(raw, str):
+        return "".join(unicodedata.normalize("NFKC", raw).split())
+    if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):
+        raise CellError("not_a_number", {"entry": _shown(str(raw))})
+    number = Decimal(str(raw))
+    # Fixed-point notation, for str() of a small float brings an exponent; but 1E+999999 would
+    # spell out a million digits.
+    is_written_out = number.is_finite() and abs(number.adjusted()) < LONGEST_ENTRY
+    return f"{number:f}" if is_written_out else str(number)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= LONGEST_ENTRY else f"{text[:LONGEST_ENTRY]}…"

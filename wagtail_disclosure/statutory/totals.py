@@ -1,0 +1,34 @@
+"""Which cells a printed total sums, read off the headings of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wagtail_disclosure.statutory.headings import leaves_of, totals_of
+from wagtail_disclosure.statutory.schema import Cell, Table
+
+__all__ = ["column_totals", "row_totals"]
+
+Total = tuple[Cell, tuple[Cell, ...]]
+
+
+def column_totals(table: Table) -> Iterator[Total]:
+    """Yield `(total, parts)` for each total column, row by row."""
+    for section in table.sections:
+        for row, _ in leaves_of(section.rows):
+            for total, parts in totals_of(section.columns):
+                yield (
+                    Cell(table.key, section.key, row, total),
+                    tuple(Cell(table.key, section.key, row, part) for part in parts),
+                )
+
+
+def row_totals(table: Table) -> Iterator[Total]:
+    """Yield `(total, parts)` for each total row, column by column."""
+    for section in table.sections:
+        for column, _ in leaves_of(section.columns):
+            for total, parts in totals_of(section.rows):
+                yield (
+                    Cell(table.key, section.key, total, column),
+                    tuple(Cell(table.key, section.key, part, column) for part in parts),
+                )

@@ -1,0 +1,108 @@
+"""One table cell with its text broken into lines, and its drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from wagtail_disclosure.typesetting.breaking import break_points
+from wagtail_disclosure.typesetting.fonts import HEI, SONG
+from wagtail_disclosure.typesetting.galley import Compositor, Galley, Style
+from wagtail_disclosure.typesetting.grid import Placed
+from wagtail_disclosure.typesetting.lines import (
+    ABOVE_BASELINE,
+    Line,
+    balanced,
+    draw_line,
+    set_lines,
+)
+
+RULE = 0.5
+FACES = {"head": HEI, "block": HEI, "label": SONG, "value": SONG}
+
+
+@dataclass(frozen=True, slots=True)
+class TableSetting:
+    """What all parts of one table share; widths, type size and heights in points."""
+
+    compositor: Compositor
+    widths: tuple[float, ...]
+    size: float
+    page_height: float
+    padding: float = 2.5
+    line_height: float = 1.3
+
+    @property
+    def leading(self) -> float:
+        return self.size * self.line_height
+
+
+class Box(NamedTuple):
+    """Where a cell is drawn: left, top, width, height."""
+
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell in its place with its lines; *text* is what was set, cleaned."""
+
+    spot: Placed
+    text: str
+    lines: tuple[Line, ...]
+    leading: float
+    padding: float
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.leading + 2 * self.padding
+
+    @property
+    def alignment(self) -> Literal["center", "left"]:
+        return self.spot.cell.alignment
+
+    def cut(self, room: float) -> tuple[str, str]:
+        """The text of the lines that fit into *room*, at least one, and the rest."""
+        count = max(int((room - 2 * self.padding) / self.leading), 1)
+        end = self.lines[:count][-1].end if self.lines else 0
+        return (self.text, "") if count >= len(self.lines) else (self.text[:end], self.text[end:])
+
+    def draw(self, canvas: Any, box: Box) -> None:
+        """Rule the border and set the lines, centred between top and bottom."""
+        canvas.setLineWidth(RULE)
+        canvas.rect(box.x, box.top - box.height, box.width, box.height, stroke=1, fill=0)
+        top = box.top - (box.height - len(self.lines) * self.leading) / 2
+        for number, line in enumerate(self.lines):
+            size = line.galley.styles[0].size
+            baseline = top - number * self.leading - (self.leading - size) / 2
+            left = (box.width - line.width) / 2 if self.alignment == "center" else self.padding
+            draw_line(canvas, line, box.x + left, baseline - ABOVE_BASELINE * size)
+
+
+def set_cell(spot: Placed, setting: TableSetting) -> SetCell:
+    """Break the text of a cell into the width of its columns."""
+    cell = spot.cell
+    galley = setting.compositor.line(cell.text, Style(FACES[cell.kind], setting.size))
+    room = sum(setting.widths[column] for column in spot.columns) - 2 * setting.padding
+    galley = _narrowed(galley, room)
+    fill = balanced if cell.alignment == "center" else _ragged
+    lines = tuple(fill(galley, room))
+    return SetCell(spot, galley.text, lines, setting.leading, setting.padding)
+
+
+def _ragged(galley: Galley, room: float) -> list[Line]:
+    return set_lines(galley, room, room)
+
+
+def _narrowed(galley: Galley, room: float) -> Galley:
+    """A number is never cut: one too wide for its cell is set smaller."""
+    whole = break_points(galley.text) == [len(galley.text)]
+    width = galley.width()
+    return galley.scaled(room / width) if whole and width > room and _is_number(galley) else galley
+
+
+def _is_number(galley: Galley) -> bool:
+    return galley.text.replace(",", "").replace(".", "").isdigit()

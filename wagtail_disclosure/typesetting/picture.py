@@ -1,0 +1,73 @@
+"""An image as a flowable, scaled down to the page; one that cannot be read shows its text."""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import Any
+
+from PIL import Image, ImageOps
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus.flowables import Flowable
+
+logger = logging.getLogger(__name__)
+
+# Printing needs no more; photographs straight from a camera have several times as many.
+PIXELS_PER_POINT = 200 / 72
+# Larger ones are refused unread: they cost gigabytes once decoded.
+MOST_PIXELS = 80_000_000
+# The size of a picture that says nothing of its own resolution.
+POINTS_PER_PIXEL = 0.75
+
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+class Picture(Flowable):
+    """An image of at most *width* by *height* points; *alternative* is its text equivalent.
+
+    It *leads* when what follows, its caption, belongs on the same page.
+    """
+
+    def __init__(
+        self,
+        image: Image.Image,
+        alternative: str,
+        width: float,
+        height: float,
+        leads: bool = False,
+    ) -> None:
+        super().__init__()
+        self.leads = leads
+        self.alternative = alternative
+        self.hAlign = "CENTER"
+        scale = min(POINTS_PER_PIXEL, width / image.width, height / image.height)
+        self.width, self.height = image.width * scale, image.height * scale
+        self._reader = ImageReader(_reduced(image, self.width, self.height))
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas: Any = self.canv
+        canvas.drawImage(self._reader, 0, 0, self.width, self.height, mask="auto")
+
+
+def read_image(data: bytes) -> Image.Image | None:
+    """Decode an image file, upright; `None`, with a warning in the log, when that cannot be."""
+    try:
+        image = Image.open(io.BytesIO(data))
+        if image.width * image.height > MOST_PIXELS:
+            raise ValueError(f"{image.width} by {image.height} pixels")
+        upright = ImageOps.exif_transpose(image)
+    except (OSError, SyntaxError, ValueError, *_BOMBS) as error:
+        logger.warning("An image was left out of a PDF: %s", error)
+        return None
+    is_opaque = "A" not in upright.getbands() and "transparency" not in upright.info
+    return upright.convert("RGB" if is_opaque else "RGBA")
+
+
+def _reduced(image: Image.Image, width: float, height: float) -> Image.Image:
+    most = (max(int(width * PIXELS_PER_POINT), 1), max(int(height * PIXELS_PER_POINT), 1))
+    if image.width <= most[0]:
+        return image
+    return image.resize(most, Image.Resampling.LANCZOS)

@@ -1,0 +1,113 @@
+"""A ruled table as a reportlab flowable: merged cells, repeated headings, parts on new pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import accumulate
+
+from reportlab.platypus.flowables import Flowable
+
+from wagtail_disclosure.typesetting.cellwork import Box, SetCell, TableSetting, set_cell
+from wagtail_disclosure.typesetting.grid import Rows, cut_cost, divide, place
+
+# Looking for a cut that goes through fewer merged cells, leave at most this many rows unused.
+ROWS_TO_SPARE = 3
+
+
+class RuledTable(Flowable):
+    """Header rows are repeated on every page; the body is cut between rows.
+
+    Raises `wagtail_disclosure.typesetting.grid.GridError` unless spans cover the rectangle.
+    """
+
+    def __init__(self, setting: TableSetting, header: Rows, body: Rows) -> None:
+        super().__init__()
+        self.setting = setting
+        self.header = header
+        self.body = body
+        self.hAlign = "CENTER"
+        if sum(self.heights[: len(header)]) > setting.page_height / 2:
+            self._give_up_header()
+
+    @cached_property
+    def cells(self) -> list[SetCell]:
+        """Every cell with its lines."""
+        spots = place((*self.header, *self.body), len(self.setting.widths))
+        return [set_cell(spot, self.setting) for spot in spots]
+
+    @cached_property
+    def heights(self) -> list[float]:
+        """Row heights: what single cells need; a taller merged cell stretches its rows."""
+        heights = [0.0] * (len(self.header) + len(self.body))
+        for cell in sorted(self.cells, key=lambda cell: cell.spot.cell.rowspan):
+            rows = cell.spot.rows
+            lacking = cell.height - sum(heights[row] for row in rows)
+            if lacking > 0:
+                for row in rows:
+                    heights[row] += lacking / len(rows)
+        return heights
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = sum(self.setting.widths)
+        self.height = sum(self.heights)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        for count in self._cuts(height):
+            parts = self._parts(count)
+            if sum(parts[0].heights) <= height:
+                return list(parts)
+        return self._cut_first_row(height)
+
+    def draw(self) -> None:
+        lefts = [0.0, *accumulate(self.setting.widths)]
+        tops = [self.height, *(self.height - used for used in accumulate(self.heights))]
+        for cell in self.cells:
+            rows, columns = cell.spot.rows, cell.spot.columns
+            x, top = lefts[columns.start], tops[rows.start]
+            box = Box(x, top, lefts[columns.stop] - x, top - tops[rows.stop])
+            cell.draw(self.canv, box)
+
+    def _cuts(self, height: float) -> list[int]:
+        """Numbers of body rows to keep, best first: few merged cells cut, then many rows."""
+        used = list(accumulate(self.heights))[len(self.header) :]
+        most = min(sum(total <= height for total in used), len(self.body) - 1)
+        width = len(self.setting.widths)
+        near = range(max(most - ROWS_TO_SPARE, 1), most + 1)
+        ranked = sorted(near, key=lambda count: (cut_cost(self.body, width, count), -count))
+        return [*ranked, *range(near.start - 1, 0, -1)]
+
+    def _parts(self, count: int) -> tuple[RuledTable, RuledTable]:
+        upper, lower = divide(self.body, len(self.setting.widths), count)
+        return self._with_body(upper), self._with_body(lower)
+
+    def _with_body(self, body: Rows) -> RuledTable:
+        return RuledTable(self.setting, self.header, body)
+
+    def _cut_first_row(self, height: float) -> list[Flowable]:
+        """A row that no page can hold is cut between its lines."""
+        first, others = self._first_row()
+        if sum(first.heights) <= self.setting.page_height:
+            return []
+        room = height - sum(self.heights[: len(self.header)])
+        if room < 3 * self.setting.leading:
+            return []
+        pairs = [cell.cut(room) for cell in first.cells if cell.spot.row >= len(self.header)]
+        cells = first.body[0]
+        upper = tuple(
+            replace(cell, text=head) for cell, (head, _) in zip(cells, pairs, strict=True)
+        )
+        lower = tuple(
+            replace(cell, text=tail) for cell, (_, tail) in zip(cells, pairs, strict=True)
+        )
+        return [self._with_body((upper,)), self._with_body((lower, *others))]
+
+    def _first_row(self) -> tuple[RuledTable, Rows]:
+        upper, lower = divide(self.body, len(self.setting.widths), 1)
+        return self._with_body(upper), lower
+
+    def _give_up_header(self) -> None:
+        """Rows that fill half a page cannot stand at the head of every page."""
+        self.body = (*self.header, *self.body)
+        self.header = ()

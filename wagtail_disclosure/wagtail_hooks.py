@@ -1,0 +1,78 @@
+"""Registrations with Wagtail's admin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
+
+from wagtail_disclosure import admin_urls as disclosure_urls
+from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
+from wagtail_disclosure.catalogue.files import may_fetch
+from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet
+from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.publication.bulk import refuse_unpublishable
+
+
+class DisclosureViewSetGroup(SnippetViewSetGroup):
+    """The package's place in the admin menu; optional apps join it through ``SUBMENU_HOOK``."""
+
+    menu_label = _("Disclosure")
+    menu_icon = "doc-full-inverse"
+    submenu_hook = SUBMENU_HOOK
+    items = (AgencyViewSet, DisclosureItemViewSet)
+
+
+register_snippet(DisclosureViewSetGroup)
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls() -> list[URLPattern | URLResolver]:
+    return [path("disclosure/", include(disclosure_urls))]
+
+
+@hooks.register("register_page_listing_more_buttons")
+@hooks.register("register_page_header_buttons")
+def withdrawal_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
+    """Withdraw a published document, or undo it."""
+    if not isinstance(page, get_settings().model("DOCUMENT_PAGE_MODEL")):
+        return
+    permissions = page.permissions_for_user(user)
+    if page.is_withdrawn and permissions.can_publish():
+        url = reverse("wagtail_disclosure:reinstate", args=[page.pk])
+        yield Button(_("Make public again"), url, icon_name="undo", priority=70)
+    elif page.live and permissions.can_unpublish():
+        url = reverse("wagtail_disclosure:withdraw", args=[page.pk])
+        yield Button(_("Withdraw"), url, icon_name="no-view", priority=70)
+
+
+@hooks.register("before_serve_document")
+def refuse_withheld_file(document: Any, request: HttpRequest) -> HttpResponse | None:
+    """A file is as public as the pages that offer it."""
+    if may_fetch(request.user, document):
+        return None
+    raise Http404
+
+
+@hooks.register("before_bulk_action")
+def check_bulk_publish(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """Publishing many pages at once is refused as a whole when one of them may not be public."""
+    return refuse_unpublishable(request, action_type, objects)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    actions.register_action("disclosure.document.withdraw", _("Withdraw"), _("Document withdrawn"))
+    actions.register_action(
+        "disclosure.document.reinstate", _("Make public again"), _("Document made public again")
+    )
