@@ -1,7 +1,8 @@
-"""Write each app's single 0001_initial anew (until 1.0), so that it also fits a project that swapped its models.
+"""Write each app's single 0001_initial anew (until 1.0), so that it also fits a project that
+swapped its models.
 
-Django writes the names of the stock page and document models into a migration; here they become look-ups.
-Run with DJANGO_SETTINGS_MODULE set to a stock project, e.g. tests.settings.sqlite.
+Django writes the names of the stock page and document models into a migration; here they become
+look-ups. Run with DJANGO_SETTINGS_MODULE set to a stock project, e.g. tests.settings.sqlite.
 """
 
 from __future__ import annotations

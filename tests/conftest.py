@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 TESTS = Path(__file__).parent
@@ -16,7 +18,14 @@ PURE = {"statutory", "text", "typesetting", "calendars"}
 # The browser suite drives the example site, which only its own settings module installs.
 collect_ignore = [] if "example_site.portal" in settings.INSTALLED_APPS else ["browser"]
 
-hypothesis_settings.register_profile("suite", deadline=None, print_blob=True)
+# Timing says nothing on a busy machine; on a build server a run must be repeatable.
+hypothesis_settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 hypothesis_settings.load_profile("suite")
 
 

@@ -44,6 +44,6 @@ def test_no_migration_is_missing(settings: str) -> None:
 
 
 @pytest.mark.parametrize("settings", ["tests.settings.swapped", "tests.settings.minimal"])
-def test_tables_are_created_without_the_pages_app(settings: str) -> None:
+def test_tables_are_created(settings: str) -> None:
     done = manage(settings, "migrate", "--verbosity=0")
     assert done.returncode == 0, done.stderr

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
-from scripts.run_tests import Result, count, summarise
+from scripts import chromium
+from scripts.run_tests import LEGS, Result, count, main, summarise
 from tests.postgres_server import database_settings
 
 pytestmark = pytest.mark.once
@@ -54,3 +56,36 @@ def test_database_address(url: str, host: str, port: str, name: str) -> None:
     settings = database_settings(url)
     assert (settings["HOST"], settings["PORT"], settings["NAME"]) == (host, port, name)
     assert settings["USER"] == "ann"
+
+
+def test_without_chromium_and_the_right_to_install_it_the_leg_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chromium, "find", lambda: None)
+    monkeypatch.setattr(chromium, "_privilege", lambda: None)
+    result = LEGS["browser"]()
+    assert result.skipped == 1
+    assert "apt-get install chromium" in result.reason
+
+
+def test_chromium_is_installed_where_that_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> CompletedProcess[bytes]:
+        commands.append(command)
+        return CompletedProcess(command, 0)
+
+    monkeypatch.setattr(chromium, "_privilege", lambda: ["sudo", "--non-interactive"])
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(chromium.subprocess, "run", run)
+    monkeypatch.setattr(chromium, "find", lambda: "/opt/chromium" if commands else None)
+    assert chromium.find_or_install() == "/opt/chromium"
+    assert [command[:4] for command in commands] == [
+        ["sudo", "--non-interactive", "apt-get", "update"],
+        ["sudo", "--non-interactive", "apt-get", "install"],
+    ]
+
+
+def test_an_unknown_leg_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sqlit"]) == 2
+    assert "sqlit" in capsys.readouterr().out

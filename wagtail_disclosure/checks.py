@@ -13,7 +13,9 @@ from wagtail_disclosure import conf
 
 @register(Tags.compatibility)
 def check_settings(**kwargs: Any) -> list[CheckMessage]:
-    """E001 not a dict, E002 unknown key, E003 wrong type, E004 bad dotted path, E005 bad model, E006 bad pattern."""
+    """E001 not a dict, E002 unknown key, E003 wrong type, E004 bad dotted path, E005 bad model,
+    E006 bad pattern.
+    """
     given = conf.user_settings()
     if not isinstance(given, dict):
         return [Error(f"{conf.SETTING} must be a dict.", id="disclosure.E001")]

@@ -1,7 +1,8 @@
 """The package's settings: one dict, ``WAGTAIL_DISCLOSURE``, with typed defaults.
 
-Read with ``get_settings().LIST_PAGE_SIZE``. An unknown key, a value of the wrong type or a dotted path that
-cannot be imported is reported by ``manage.py check`` (see ``checks.py``) and names the key.
+Read with ``get_settings().LIST_PAGE_SIZE``. An unknown key, a value of the wrong type or a dotted
+path that cannot be imported is reported by ``manage.py check`` (see ``checks.py``) and names the
+key.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def _dotted(default: str) -> Any:
 class DisclosureSettings:
     """Defaults of every key; see ``docs/reference/settings.md`` for what each one does."""
 
-    # Index numbers: prefix is the agency's, {year} {month} {serial} are filled at first publication.
+    # Index numbers: prefix is the agency's, {year} {month} {serial} are filled at first
+    # publication.
     INDEX_NUMBER_PATTERN: str = "{prefix}/{year:04d}-{serial:05d}"
     # Entries a public list shows on one page.
     LIST_PAGE_SIZE: int = 20

@@ -10,9 +10,10 @@ from wagtail import fields as wagtail_fields
 class StreamField(wagtail_fields.StreamField):
     """A StreamField whose block definitions stay out of migrations.
 
-    The statutory tables alone are hundreds of blocks; written into a migration they would have to be written again
-    at every change of a help text. The price: a data migration that walks the blocks through the historical
-    model finds none, and must take the block definition from the current code.
+    The statutory tables alone are hundreds of blocks; written into a migration they would have to
+    be written again at every change of a help text. The price: a data migration that walks the
+    blocks through the historical model finds none, and must take the block definition from the
+    current code.
     """
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

@@ -24,7 +24,7 @@ def with_totals(draw: st.DrawFn, table: Table) -> TableValues:
 
 @st.composite
 def reconciled(draw: st.DrawFn, table: Table) -> TableValues:
-    """A table whose identities all hold: in Table 3, item four makes up the balance."""
+    """A table whose identities all hold: in Table 3, items one and four make up the balance."""
     values = draw(with_totals(table))
     if table.key != "table3":
         return values
@@ -33,6 +33,13 @@ def reconciled(draw: st.DrawFn, table: Table) -> TableValues:
             Cell("table3", "requests", row, column)
             for row in ("received", "carried_over", "closed.total", "carried_forward")
         )
-        left = values.get(carried_over)
-        values = values.replace(received, values.get(closed)).replace(carried_forward, left)
+        left = draw(counts)
+        values = values.replace(received, count(values, closed) + left)
+        values = values.replace(carried_forward, count(values, carried_over) + left)
     return values.with_totals()
+
+
+def count(values: TableValues, cell: Cell) -> int:
+    number = values.get(cell)
+    assert isinstance(number, int)
+    return number

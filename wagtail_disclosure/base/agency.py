@@ -18,10 +18,11 @@ POSTCODE = RegexValidator(r"^\d{6}$", _("A postcode has six digits."))
 
 
 class Agency(index.Indexed, models.Model):
-    """An agency that discloses information, with what article 12 of the Regulations asks the guide to name.
+    """An agency that discloses information, with what article 12 of the Regulations asks the guide
+    to name.
 
-    ``organisation_code`` is the old 9-character code or the 18-character unified social credit code, and the
-    prefix of the agency's index numbers unless ``index_prefix`` says otherwise.
+    ``organisation_code`` is the old 9-character code or the 18-character unified social credit
+    code, and the prefix of the agency's index numbers unless ``index_prefix`` says otherwise.
     """
 
     name = models.CharField(_("name"), max_length=100, unique=True)

@@ -27,7 +27,9 @@ class SectionOwnerMixin(models.Model):
 
 
 def section_of(page: Any) -> Any | None:
-    """The nearest section at or above ``page``, with its agency; None outside any section. One query."""
+    """The nearest section at or above ``page``, with its agency; None outside any section. One
+    query.
+    """
     sections = get_settings().model("SECTION_PAGE_MODEL").objects
     above = sections.ancestor_of(page, inclusive=True).select_related("agency")
     return above.order_by("-depth").first()
@@ -40,6 +42,8 @@ def agency_of(page: Any) -> Agency | None:
 
 
 def part_of(section: Any, key: str) -> Any | None:
-    """The public page of a section whose type the setting ``key`` names, such as ``REQUEST_PAGE_MODEL``."""
+    """The public page of a section whose type the setting ``key`` names, such as
+    ``REQUEST_PAGE_MODEL``.
+    """
     pages = get_settings().model(key).objects.child_of(section)
     return pages.live().first()

@@ -16,8 +16,8 @@ from wagtail.log_actions import log
 class WithdrawDocument:
     """Take a published document back, leaving its address and the reason (行政处罚法, article 48).
 
-    Raises PermissionDenied when ``user`` may not unpublish the page, ValidationError when there is no reason or
-    nothing to withdraw. ``user=None`` stands for the system.
+    Raises PermissionDenied when ``user`` may not unpublish the page, ValidationError when there is
+    no reason or nothing to withdraw. ``user=None`` stands for the system.
     """
 
     page: Any
@@ -48,7 +48,9 @@ class WithdrawDocument:
 
 @dataclass(frozen=True, slots=True)
 class ReinstateDocument:
-    """Undo a withdrawal. Raises PermissionDenied or ValidationError as ``WithdrawDocument`` does."""
+    """Undo a withdrawal. Raises PermissionDenied or ValidationError as ``WithdrawDocument``
+    does.
+    """
 
     page: Any
     user: Any = None

@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DisclosureMode(models.TextChoices):
-    """公开方式: whether and how the public gets the information (Regulations, articles 13-16 and 19-21)."""
+    """公开方式: whether and how the public gets the information (Regulations, articles 13-16 and
+    19-21).
+    """
 
     PROACTIVE = "proactive", _("Proactive disclosure")
     ON_REQUEST = "on_request", _("Disclosure on request")
@@ -15,7 +17,9 @@ class DisclosureMode(models.TextChoices):
 
     @property
     def needs_reason(self) -> bool:
-        """公开属性源头认定: the two restricted modes are given with a reason, and reviewed again (article 18)."""
+        """公开属性源头认定: the two restricted modes are given with a reason, and reviewed again
+        (article 18).
+        """
         return self is not DisclosureMode.PROACTIVE
 
 

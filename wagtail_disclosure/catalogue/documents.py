@@ -46,7 +46,9 @@ class WithdrawableMixin(models.Model):
 
 
 class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
-    """A disclosed document (Regulations, article 12: index, name, summary, date; and what portals show)."""
+    """A disclosed document (Regulations, article 12: index, name, summary, date; and what portals
+    show).
+    """
 
     document_number = models.CharField(
         _("document number"),

@@ -50,7 +50,9 @@ def _regulations(facts: SectionFacts) -> str:
 
 
 def _catalogue(facts: SectionFacts) -> str:
-    line = ngettext("%(count)s document, by column", "%(count)s documents, by column", facts.documents)
+    line = ngettext(
+        "%(count)s document, by column", "%(count)s documents, by column", facts.documents
+    )
     return line % {"count": facts.documents}
 
 

@@ -13,9 +13,11 @@ from wagtail_disclosure.publication.visibility import Sight, sight_of
 
 
 def may_fetch(user: Any, file: Any) -> bool:
-    """Whether ``user`` may fetch ``file``: the public, when a page shows it; an editor, when it is on a page of theirs.
+    """Whether ``user`` may fetch ``file``: the public, when a page shows it; an editor, when it is
+    on a page of theirs.
 
-    A file that no disclosure page offers, or that another page of the host offers too, is the host's business.
+    A file that no disclosure page offers, or that another page of the host offers too, is the
+    host's business.
     """
     pages = _pages_offering(file)
     ours = [page for page in pages if isinstance(page, RegisteredPage)]

@@ -69,7 +69,9 @@ class ImportResult:
 
 
 def import_items(path: Path, *, dry_run: bool = False) -> ImportResult:
-    """Load ``path`` (UTF-8 CSV with the form's headings): all of it, or nothing when a row is wrong."""
+    """Load ``path`` (UTF-8 CSV with the form's headings): all of it, or nothing when a row is
+    wrong.
+    """
     with path.open(encoding="utf-8-sig", newline="") as stream:
         reader = csv.DictReader(stream)
         rows = list(reader)

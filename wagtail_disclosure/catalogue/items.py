@@ -11,7 +11,9 @@ from wagtail_disclosure.catalogue.choices import Audience, DisclosureMode, Level
 
 
 class DisclosureItem(index.Indexed, models.Model):
-    """One item with the ten columns of 基层政务公开标准目录. A blank column means the source gave none."""
+    """One item with the ten columns of 基层政务公开标准目录. A blank column means the source gave
+    none.
+    """
 
     domain = models.CharField(_("domain"), max_length=40, db_index=True)
     number = models.PositiveSmallIntegerField(_("number"))

@@ -159,7 +159,9 @@ class ColumnPageMixin(ColumnListMixin):
 
 
 class RegulationsPageMixin(ColumnListMixin):
-    """政府信息公开制度: regulations on disclosure, which the platform rule keeps apart from other rules."""
+    """政府信息公开制度: regulations on disclosure, which the platform rule keeps apart from other
+    rules.
+    """
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 

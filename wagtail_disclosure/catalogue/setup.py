@@ -1,4 +1,6 @@
-"""Creates an agency's section with its parts, groups and permissions, in one step that can be repeated."""
+"""Creates an agency's section with its parts, groups and permissions, in one step that can be
+repeated.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +37,11 @@ class SetUpResult:
 
 @dataclass
 class SetUpSection:
-    """Create the section of ``agency`` under ``parent`` (a specific page); what exists is left as it is.
+    """Create the section of ``agency`` under ``parent`` (a specific page); what exists is left as
+    it is.
 
-    Raises ValidationError when ``parent`` lies inside a section, does not allow one, or the agency has its
-    section elsewhere.
+    Raises ValidationError when ``parent`` lies inside a section, does not allow one, or the agency
+    has its section elsewhere.
     """
 
     agency: Agency

@@ -23,7 +23,9 @@ PUBLISHING = ("add", "change", "publish")
 
 
 def set_up_groups(agency: Agency, section: Any) -> list[str]:
-    """Create editors' and publishers' group of ``agency`` with their rights; returns a line for each creation."""
+    """Create editors' and publishers' group of ``agency`` with their rights; returns a line for
+    each creation.
+    """
     settings, created = get_settings(), []
     collection = _collection(agency, created)
     for suffix, actions in (

@@ -62,7 +62,7 @@ class StandardCataloguePageMixin(RoutablePageMixin, models.Model):
         context["domains"] = domains_of(self.items_of(agency), agency)
         return context
 
-    @path("catalogue.xlsx", name="xlsx")
+    @path("xlsx/", name="xlsx")
     def xlsx(self, request: HttpRequest) -> HttpResponse:
         """The same table as a workbook."""
         agency = agency_of(self)

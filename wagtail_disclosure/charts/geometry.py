@@ -115,7 +115,7 @@ def nice_maximum(value: float) -> float:
         return float(TICKS)
     step = value / TICKS
     magnitude = 10.0 ** floor(log10(step))
-    return TICKS * next(magnitude * n for n in (1, 2, 5, 10) if magnitude * n >= step - 1e-9)
+    return TICKS * next(magnitude * n for n in (1, 2, 3, 4, 5, 10) if magnitude * n >= step - 1e-9)
 
 
 def text_width(text: str) -> float:

@@ -19,7 +19,9 @@ from wagtail_disclosure.publication.registered import RegisteredPage
 def refuse_unpublishable(
     request: HttpRequest, action_type: str, objects: list[Any]
 ) -> HttpResponse | None:
-    """Answer a bulk publication with the reasons against it; None when there is nothing against it."""
+    """Answer a bulk publication with the reasons against it; None when there is nothing against
+    it.
+    """
     if action_type != "publish":
         return None
     refused = [

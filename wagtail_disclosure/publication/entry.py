@@ -1,8 +1,8 @@
 """The flat register of what is published.
 
-Measured on stock Wagtail with 100,000 documents, a list that filters in one page table and orders by the other
-costs a hundred times a list from one narrow table. So every public list, count and feed reads this table and
-nothing else; what is not in it cannot appear.
+Measured on stock Wagtail with 100,000 documents, a list that filters in one page table and orders
+by the other costs a hundred times a list from one narrow table. So every public list, count and
+feed reads this table and nothing else; what is not in it cannot appear.
 """
 
 from __future__ import annotations

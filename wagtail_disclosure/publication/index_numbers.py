@@ -1,7 +1,8 @@
 """Index numbers (索引号): given once, in order, never changed, never given again.
 
-The national guide for catalogue systems (政府信息公开目录系统实施指引) wants ``prefix/YYYY-NNNNN``, made by the
-system and unique for ever. Real portals vary prefix and middle part, so both are settings.
+The national guide for catalogue systems (政府信息公开目录系统实施指引) wants ``prefix/YYYY-NNNNN``,
+made by the system and unique for ever. Real portals vary prefix and middle part, so both are
+settings.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ MAX_LENGTH = 40
 
 
 class IndexNumberSeries(models.Model):
-    """A run of serial numbers, named by the number it would begin at zero with, e.g. ``010345117/2026-00000``."""
+    """A run of serial numbers, named by the number it would begin at zero with, e.g.
+    ``010345117/2026-00000``.
+    """
 
     stem = models.CharField(max_length=MAX_LENGTH, unique=True)
     last_serial = models.PositiveIntegerField(default=0)
@@ -66,7 +69,9 @@ def allocate(agency: Agency, on: date) -> str:
 
 
 def reserve(agency: Agency, number: str) -> None:
-    """Record a number that an older system gave, so that it is not given again. Raises IntegrityError if taken."""
+    """Record a number that an older system gave, so that it is not given again. Raises
+    IntegrityError if taken.
+    """
     IndexNumber.objects.create(number=number, agency=agency)
 
 
@@ -78,8 +83,8 @@ def _fill(agency: Agency, on: date, serial: int) -> str:
 def _locked_series(stem: str) -> IndexNumberSeries:
     """The series row, held against others until the transaction ends.
 
-    The first statement is a write: SQLite has no row locks, and a transaction that begins by writing cannot be
-    overtaken between its read and its write.
+    The first statement is a write: SQLite has no row locks, and a transaction that begins by
+    writing cannot be overtaken between its read and its write.
     """
     if not IndexNumberSeries.objects.filter(stem=stem).update(last_serial=F("last_serial")):
         try:

@@ -17,7 +17,9 @@ Errors = dict[str, list[ValidationError]]
 
 
 class PublishedPageMixin(RegisteredPage, models.Model):
-    """A page that is checked when it goes live, by whatever route, and entered in the register with it."""
+    """A page that is checked when it goes live, by whatever route, and entered in the register with
+    it.
+    """
 
     change_note = models.CharField(
         _("change note"),
@@ -26,7 +28,8 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         help_text=_("What is different from the published version; shown in the public history."),
     )
 
-    # Fields whose change is a change of substance: it asks for a note and makes a new public version.
+    # Fields whose change is a change of substance: it asks for a note and makes a new public
+    # version.
     substance_fields: tuple[str, ...] = ("title",)
     # Fields that no revision may bring back.
     fields_outside_revisions: tuple[str, ...] = ()
@@ -40,10 +43,11 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         return self.first_published_at or timezone.now()
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
-        """Keep what belongs to the page as a whole, whichever revision is being looked at."""
+        """Keep what belongs to the page as a whole, as it is now, in every revision looked at."""
         page = super().with_content_json(content)
-        for name in self.fields_outside_revisions:
-            setattr(page, name, getattr(self, name))
+        current = type(self).objects.filter(pk=self.pk).values(*self.fields_outside_revisions)
+        for name, value in (current.first() or {}).items():
+            setattr(page, name, value)
         return page
 
     def publication_errors(self) -> Errors:

@@ -9,11 +9,15 @@ from wagtail_disclosure.publication.visibility import Sight
 
 
 class RegisteredPage:
-    """Marks the page types that the register lists. Plain Python, so that it can be looked for by type."""
+    """Marks the page types that the register lists. Plain Python, so that it can be looked for by
+    type.
+    """
 
     @abstractmethod
     def publication_values(self) -> dict[str, Any]:
-        """Fields of ``PublishedEntry`` that this type fills: at least ``kind`` and ``published_at``."""
+        """Fields of ``PublishedEntry`` that this type fills: at least ``kind`` and
+        ``published_at``.
+        """
 
     def disclosed_sight(self) -> Sight:
         """What the public sees once the page is live and unrestricted."""

@@ -13,7 +13,9 @@ from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, Publ
 
 
 def page_of(entries: PublishedEntryQuerySet, request: HttpRequest) -> Page[PublishedEntry]:
-    """The page of a list that ``?page=`` asks for, newest first; the nearest there is for a wrong number."""
+    """The page of a list that ``?page=`` asks for, newest first; the nearest there is for a wrong
+    number.
+    """
     paginator = Paginator(entries.newest_first(), get_settings().LIST_PAGE_SIZE)
     return paginator.get_page(request.GET.get("page"))
 

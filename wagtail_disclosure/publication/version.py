@@ -10,8 +10,8 @@ PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 
 
 class PublishedVersion(models.Model):
-    """A version as the public saw it. ``digest`` is the SHA-256 of what a reader can read, so that republishing
-    without a change of substance makes no new version."""
+    """A version as the public saw it. ``digest`` is the SHA-256 of what a reader can read, so that
+    republishing without a change of substance makes no new version."""
 
     page = models.ForeignKey(PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
     number = models.PositiveIntegerField(_("version"))

@@ -14,7 +14,9 @@ from wagtail_disclosure.publication.version import PublishedVersion
 
 
 def digest_of(page: Any) -> str:
-    """SHA-256 (hex) of what a reader of ``page`` can read: the fields it names in ``substance_fields``."""
+    """SHA-256 (hex) of what a reader of ``page`` can read: the fields it names in
+    ``substance_fields``.
+    """
     content = page.serializable_data()
     substance = {name: content.get(name) for name in page.substance_fields}
     text = json.dumps(_without_keys(substance), cls=DjangoJSONEncoder, sort_keys=True)

@@ -1,7 +1,7 @@
 """The one function that decides how much of a page the public may see.
 
-Every rendering asks ``sight_of``: the page itself, its PDF and files, the register behind the lists. A project
-may put its own policy in ``WAGTAIL_DISCLOSURE["VISIBILITY_POLICY"]``.
+Every rendering asks ``sight_of``: the page itself, its PDF and files, the register behind the
+lists. A project may put its own policy in ``WAGTAIL_DISCLOSURE["VISIBILITY_POLICY"]``.
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ from wagtail_disclosure.publication.visibility import sight_of
 
 
 def entry_values(page: Any) -> dict[str, Any] | None:
-    """The register row that ``page`` (a specific page) should have; None when it should have none."""
+    """The register row that ``page`` (a specific page) should have; None when it should have
+    none.
+    """
     section = section_of(page)
     if section is None or page.alias_of_id or not sight_of(page).is_listed:
         return None
@@ -44,7 +46,9 @@ def write_entry(page: Any) -> None:
 
 @transaction.atomic
 def write_branch(page: AbstractPage) -> None:
-    """Make the register agree with every page at and under ``page``, after a move, rename or restriction."""
+    """Make the register agree with every page at and under ``page``, after a move, rename or
+    restriction.
+    """
     for descendant in _registered_pages(page.get_descendants(inclusive=True)):
         write_entry(descendant)
 

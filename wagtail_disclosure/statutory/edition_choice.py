@@ -33,17 +33,18 @@ def choose_tables(given: Mapping[str, object], layout: str, year: int) -> Chosen
     clear = [best[0].table.edition for best in fits.values() if len(best) == 1]
     form = clear[-1] if clear else _declared(layout) or _in_force(year)
     tables = {key: _pick(best, form) for key, best in fits.items()}
-    no_tables = [TABLE_NAMES[key] for key in given if key not in fits]
+    no_tables = [key for key in given if key not in fits]
     return ChosenTables(
         {key: cells for key, cells in tables.items() if cells.raw or cells.unread},
         form,
-        tuple(
-            Finding("UNREAD", Severity.WARNING, key, UNREAD.format(label=TABLE_NAMES[key]))
-            for key in given
-            if key not in fits
-        ),
-        tuple(no_tables),
+        tuple(_no_table(key) for key in no_tables),
+        tuple(TABLE_NAMES[key] for key in no_tables),
     )
+
+
+def _no_table(key: str) -> Finding:
+    """Report something that stands in the place of a table."""
+    return Finding("UNREAD", Severity.WARNING, key, UNREAD.format(label=TABLE_NAMES[key]))
 
 
 def _fits(key: str, data: Mapping[str, object]) -> list[LabelledCells]:

@@ -17,7 +17,8 @@ _NUMBERING = re.compile(
     )""",
     re.VERBOSE,
 )
-_NUMERALS = re.compile(r"[一二三四五六七八九十\d]")
+# Numerals and units of money: a label that differs in these is another label, not a misprint.
+_EXACT = re.compile(r"[十百千万亿]*元|[一二三四五六七八九十\d]")
 _CLOSE = 0.85
 
 
@@ -34,10 +35,10 @@ def is_misprint_of(printed: str, core: str) -> bool:
     """Whether the core of a printed label is a slip of the pen away from that of a heading.
 
     One wrong character in a label of four or more, or 85 % of a longer one in common; the rows and
-    columns of the forms differ from their neighbours by more, once numerals must agree (the blocks
-    第二十条第（五）项 and 第二十条第（六）项 differ by nothing else).
+    columns of the forms differ from their neighbours by more, except in numerals, which must agree
+    (the blocks 第二十条第（五）项 and 第二十条第（六）项 differ by nothing else).
     """
-    if _NUMERALS.findall(printed) != _NUMERALS.findall(core):
+    if _EXACT.findall(printed) != _EXACT.findall(core):
         return False
     if len(printed) == len(core) >= 4:
         differing = sum(a != b for a, b in zip(printed, core, strict=True))

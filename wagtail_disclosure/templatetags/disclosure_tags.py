@@ -38,6 +38,20 @@ def disclosure_page_numbers(entries: Page[PublishedEntry]) -> Iterator[int | str
     return entries.paginator.get_elided_page_range(entries.number, on_each_side=1, on_ends=1)
 
 
+@register.simple_tag
+def disclosure_file_size(file: Any) -> int | None:
+    """Bytes of a Wagtail document; None where the file itself is gone.
+
+    ``file.get_file_size()`` would write to the database while a page is being read.
+    """
+    if file.file_size is not None:
+        return file.file_size
+    try:
+        return file.file.size
+    except OSError:
+        return None
+
+
 @register.filter
 def disclosure_validity(value: str) -> str:
     """``in_force`` as a word; blank for a value that is none."""

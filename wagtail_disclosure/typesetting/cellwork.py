@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from wagtail_disclosure.typesetting.breaking import break_points
 from wagtail_disclosure.typesetting.fonts import HEI, SONG
@@ -23,13 +23,17 @@ FACES = {"head": HEI, "block": HEI, "label": SONG, "value": SONG}
 
 @dataclass(frozen=True, slots=True)
 class TableSetting:
-    """What all parts of one table share; widths, type size and heights in points."""
+    """What all parts of one table share, in points.
+
+    *padding* is kept free above and below the text of a cell, *gutter* at its sides.
+    """
 
     compositor: Compositor
     widths: tuple[float, ...]
     size: float
     page_height: float
     padding: float = 2.5
+    gutter: float = 2.5
     line_height: float = 1.3
 
     @property
@@ -53,20 +57,15 @@ class SetCell:
     spot: Placed
     text: str
     lines: tuple[Line, ...]
-    leading: float
-    padding: float
+    setting: TableSetting
 
     @property
     def height(self) -> float:
-        return len(self.lines) * self.leading + 2 * self.padding
-
-    @property
-    def alignment(self) -> Literal["center", "left"]:
-        return self.spot.cell.alignment
+        return len(self.lines) * self.setting.leading + 2 * self.setting.padding
 
     def cut(self, room: float) -> tuple[str, str]:
         """The text of the lines that fit into *room*, at least one, and the rest."""
-        count = max(int((room - 2 * self.padding) / self.leading), 1)
+        count = max(int((room - 2 * self.setting.padding) / self.setting.leading), 1)
         end = self.lines[:count][-1].end if self.lines else 0
         return (self.text, "") if count >= len(self.lines) else (self.text[:end], self.text[end:])
 
@@ -74,11 +73,13 @@ class SetCell:
         """Rule the border and set the lines, centred between top and bottom."""
         canvas.setLineWidth(RULE)
         canvas.rect(box.x, box.top - box.height, box.width, box.height, stroke=1, fill=0)
-        top = box.top - (box.height - len(self.lines) * self.leading) / 2
+        leading = self.setting.leading
+        top = box.top - (box.height - len(self.lines) * leading) / 2
         for number, line in enumerate(self.lines):
             size = line.galley.styles[0].size
-            baseline = top - number * self.leading - (self.leading - size) / 2
-            left = (box.width - line.width) / 2 if self.alignment == "center" else self.padding
+            baseline = top - number * leading - (leading - size) / 2
+            is_centred = self.spot.cell.alignment == "center"
+            left = (box.width - line.width) / 2 if is_centred else self.setting.gutter
             draw_line(canvas, line, box.x + left, baseline - ABOVE_BASELINE * size)
 
 
@@ -86,11 +87,11 @@ def set_cell(spot: Placed, setting: TableSetting) -> SetCell:
     """Break the text of a cell into the width of its columns."""
     cell = spot.cell
     galley = setting.compositor.line(cell.text, Style(FACES[cell.kind], setting.size))
-    room = sum(setting.widths[column] for column in spot.columns) - 2 * setting.padding
+    room = sum(setting.widths[column] for column in spot.columns) - 2 * setting.gutter
     galley = _narrowed(galley, room)
     fill = balanced if cell.alignment == "center" else _ragged
     lines = tuple(fill(galley, room))
-    return SetCell(spot, galley.text, lines, setting.leading, setting.padding)
+    return SetCell(spot, galley.text, lines, setting)
 
 
 def _ragged(galley: Galley, room: float) -> list[Line]:

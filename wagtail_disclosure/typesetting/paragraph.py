@@ -37,7 +37,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
-    """A line of the bookmark panel: level 0 for chapters."""
+    """A line of the bookmark panel: level 0 for chapters, at most one deeper than the last."""
 
     key: str
     title: str
@@ -96,9 +96,9 @@ class Block(Flowable):
             top = self.height - number * shape.leading
             baseline = top - (shape.leading - size) / 2 - ABOVE_BASELINE * size
             x, spread = self._place(line, number)
-            draw_line(self.canv, line, x, baseline, spread)
             if self.marker and number == 0:
                 draw_line(self.canv, Line(self.marker), x - self.marker.width(), baseline)
+            draw_line(self.canv, line, x, baseline, spread)
 
     def _broken(self, width: float) -> list[Line]:
         shape = self.shape

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from wagtail_disclosure.report.sources import labelled_report_of_page
 from wagtail_disclosure.statutory.check import CheckResult, check_report
 from wagtail_disclosure.statutory.findings import Finding, NotAssessable
 from wagtail_disclosure.statutory.labelled import (
@@ -26,18 +28,23 @@ ERRORS_FOUND, UNREADABLE = 1, 2
 class Command(BaseCommand):
     """Exit status: 0 no error, 1 errors found, 2 unreadable input."""
 
-    help = "Check an annual report, given as labelled JSON, against the statutory arithmetic."
+    help = "Check an annual report, a file or a page, against the statutory arithmetic."
     # A file can be checked without a working site around it.
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", metavar="FILE", type=Path, help="a report as labelled JSON")
+        source = parser.add_mutually_exclusive_group(required=True)
+        source.add_argument(
+            "file", metavar="FILE", nargs="?", type=Path, help="a report as labelled JSON"
+        )
+        source.add_argument("--page", metavar="ID", type=int, help="a report page of this site")
         parser.add_argument("--previous", type=Path, help="the report for the year before")
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         previous = options["previous"]
-        result = check_report(_read(options["file"]), _read(previous) if previous else None)
+        report = _read(options["file"]) if options["page"] is None else _of_page(options["page"])
+        result = check_report(report, _read(previous) if previous else None)
         lines = _as_json(result) if options["json"] else _as_text(result)
         self.stdout.write("\n".join(lines))
         if result.errors:
@@ -51,6 +58,13 @@ def _read(path: Path) -> LabelledReport:
         raise CommandError(f"{path}: {error.strerror}", returncode=UNREADABLE) from error
     except UnreadableReport as error:
         raise CommandError(f"{path}: {error}", returncode=UNREADABLE) from error
+
+
+def _of_page(page_id: int) -> LabelledReport:
+    try:
+        return labelled_report_of_page(page_id)
+    except (LookupError, DatabaseError) as error:
+        raise CommandError(str(error), returncode=UNREADABLE) from error
 
 
 def _as_json(result: CheckResult) -> Iterator[str]:

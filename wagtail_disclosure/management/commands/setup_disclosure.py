@@ -6,7 +6,6 @@ from typing import Any
 import swapper
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-
 from wagtail.models import Site
 
 from wagtail_disclosure.base.agency import Agency

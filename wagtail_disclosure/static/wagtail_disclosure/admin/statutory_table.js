@@ -22,7 +22,7 @@
 
     draw(placeholder, html) {
       const template = document.createElement('template');
-      template.innerHTML = html.replaceAll('__PREFIX__', this.prefix).trim();
+      template.innerHTML = html.replaceAll('@', this.prefix).trim();
       const element = template.content.firstElementChild;
       placeholder.replaceWith(element);
       return element;
@@ -32,7 +32,8 @@
       const { cell, kind } = input.dataset;
       input.id = `${this.prefix}-${cell}`;
       input.name = input.id;
-      input.inputMode = INPUT_MODES[kind];
+      input.type = 'text';
+      input.inputMode = INPUT_MODES[kind || 'count'];
       input.autocomplete = 'off';
     }
 

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from example_site.demo.accounts import ACCOUNTS, create_accounts
+from example_site.demo.portal import load_portal
+from example_site.demo.section import load_section
+from example_site.portal.models import HomePage
+
+
+class Command(BaseCommand):
+    help = "Fill an empty portal with the demo, once; print the address and the accounts."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if HomePage.objects.exists():
+            self.stdout.write("The demo is already loaded: left as it is.")
+        else:
+            self._load()
+        self._print_accounts()
+
+    @transaction.atomic
+    def _load(self) -> None:
+        self.stdout.write("Loading the demo …")
+        load_section(load_portal())
+        create_accounts()
+
+    def _print_accounts(self) -> None:
+        port = os.environ.get("PORT", "8000")
+        self.stdout.write(f"\nPortal   http://127.0.0.1:{port}/")
+        self.stdout.write(f"Section  http://127.0.0.1:{port}/disclosure/")
+        self.stdout.write(f"Admin    http://127.0.0.1:{port}/admin/\n")
+        for account in ACCOUNTS:
+            self.stdout.write(f"  {account.username:<10} {account.password:<20} {account.role}")

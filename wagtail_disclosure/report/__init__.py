@@ -1,0 +1,1 @@
+"""The statutory annual report on disclosure (Regulations, article 50)."""

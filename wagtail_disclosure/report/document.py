@@ -1,0 +1,128 @@
+"""The annual report as one immutable document, from which every format is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from wagtail_disclosure.charts.spec import ChartSpec
+from wagtail_disclosure.statutory.values import TableValues
+from wagtail_disclosure.text.numbering import heading_number
+
+__all__ = [
+    "Block",
+    "Chapter",
+    "Chart",
+    "Figure",
+    "FreeTable",
+    "Paragraph",
+    "ReportDocument",
+    "Run",
+    "Statutory",
+    "SubHeading",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style; ``href`` is an absolute address. A line feed is a line end."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. ``level`` counts how deep a bullet or a numbered item is nested, from 0."""
+
+    runs: tuple[Run, ...]
+    style: Literal["body", "quote", "bullet", "numbered"] = "body"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SubHeading:
+    """A heading inside a chapter, with its number as typed: level 1 （一）, level 2 1."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Statutory:
+    """One of the statutory tables, in the edition that its values belong to."""
+
+    values: TableValues
+
+
+@dataclass(frozen=True, slots=True)
+class FreeTable:
+    """A table of the authors' own: heading rows and rows of text; short rows are filled up."""
+
+    caption: str
+    header: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An image file, or a function that reads it, with its text equivalent."""
+
+    data: bytes | Callable[[], bytes]
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart of the report."""
+
+    spec: ChartSpec
+
+
+Block: TypeAlias = Paragraph | SubHeading | Statutory | FreeTable | Figure | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One of the six chapters; ``heading`` is without its number."""
+
+    number: int
+    heading: str
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading as printed, for example 一、总体情况."""
+        return f"{heading_number(self.number, 1)}{self.heading}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDocument:
+    """Everything the public sees of one report, in printed order."""
+
+    title: str
+    agency: str
+    year: int
+    opening: str
+    chapters: tuple[Chapter, ...]
+    issued_by: str
+    issued_on: date | None = None
+    meta: tuple[tuple[str, str], ...] = ()
+    language: str = "zh-CN"
+
+    @property
+    def title_lines(self) -> tuple[str, ...]:
+        """The title as it is centred: the agency on a line of its own, then the rest."""
+        rest = self.title.removeprefix(self.agency)
+        return (self.agency, rest) if rest and rest != self.title else (self.title,)
+
+    @property
+    def signed_on(self) -> str:
+        """The date of the document as printed, for example 2024年1月12日; "" while undated."""
+        day = self.issued_on
+        return f"{day.year}年{day.month}月{day.day}日" if day else ""
