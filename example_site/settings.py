@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "wagtail_disclosure",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

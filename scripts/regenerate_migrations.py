@@ -24,7 +24,7 @@ PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
 DOCUMENT = get_document_model_string()
 """
 REPLACEMENTS = (
-    (r"migrations\.swappable_dependency\(settings\.WAGTAIL_PAGE_MODEL\)", "migrations.swappable_dependency(PAGE)"),
+    (r"swappable_dependency\(settings\.WAGTAIL_PAGE_MODEL\)", "swappable_dependency(PAGE)"),
     (r"\('wagtaildocs', '\w+'\)", "migrations.swappable_dependency(DOCUMENT)"),
     (r"settings\.WAGTAIL_PAGE_MODEL", "PAGE"),
     (r"'page_ptr'", "PARENT_LINK"),

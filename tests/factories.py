@@ -6,6 +6,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+import swapper
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.models import Site
@@ -14,6 +15,8 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.setup import SetUpSection
 from wagtail_disclosure.conf import get_settings
 
+# The stock page, or the one that the settings module puts in its place.
+Page = swapper.load_model("wagtailcore", "Page")
 _serial = count(1)
 
 
@@ -42,7 +45,12 @@ def part(section: Any, key: str) -> Any:
 def make_column(section: Any, **fields: Any) -> Any:
     """A published column under 法定主动公开内容."""
     number = next(_serial)
-    values = {"title": f"栏目{number}", "slug": f"column-{number}", "purpose": "公开演示信息", **fields}
+    values = {
+        "title": f"栏目{number}",
+        "slug": f"column-{number}",
+        "purpose": "公开演示信息",
+        **fields,
+    }
     column = get_settings().model("COLUMN_PAGE_MODEL")(**values)
     part(section, "catalogue").add_child(instance=column)
     column.save_revision().publish()

@@ -10,6 +10,8 @@ from django.utils.module_loading import import_string
 
 from wagtail_disclosure import conf
 
+REQUIRED_APPS = ("wagtail.contrib.typed_table_block", "wagtail.documents", "wagtail.images")
+
 
 @register(Tags.compatibility)
 def check_settings(**kwargs: Any) -> list[CheckMessage]:
@@ -25,6 +27,17 @@ def check_settings(**kwargs: Any) -> list[CheckMessage]:
         error for key in given if key not in unknown for error in _check_value(key, given[key])
     ]
     return errors
+
+
+@register(Tags.compatibility)
+def check_required_apps(**kwargs: Any) -> list[CheckMessage]:
+    """E007: an app is missing whose static files the editing screens load."""
+    missing = [name for name in REQUIRED_APPS if not apps.is_installed(name)]
+    hint = "Add it to INSTALLED_APPS, before wagtail.admin."
+    return [
+        Error(f"wagtail_disclosure needs {name!r}.", hint=hint, id="disclosure.E007")
+        for name in missing
+    ]
 
 
 def _unknown_key(key: str) -> CheckMessage:
@@ -73,6 +86,7 @@ def _check_pattern(key: str, value: str) -> list[CheckMessage]:
             Error(message, hint="Use {prefix}, {year}, {month}, {serial}.", id="disclosure.E006")
         ]
     if first == second or "{prefix" not in value:
-        message = f"{conf.SETTING}[{key!r}] must contain {{prefix}} and {{serial}}, or numbers would repeat."
-        return [Error(message, id="disclosure.E006")]
+        message = f"{conf.SETTING}[{key!r}] must contain {{prefix}} and {{serial}}."
+        hint = "Without them two documents would get the same number."
+        return [Error(message, hint=hint, id="disclosure.E006")]
     return []

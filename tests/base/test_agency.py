@@ -16,7 +16,9 @@ def test_codes_of_9_or_18_characters_are_accepted(code):
     Agency(name="局", organisation_code=code).full_clean()
 
 
-@pytest.mark.parametrize("code", ["", "K4589961", "K458996170", "1134170248634451", "k45899617", "K4589961-7"])
+@pytest.mark.parametrize(
+    "code", ["", "K4589961", "K458996170", "1134170248634451", "k45899617", "K4589961-7"]
+)
 def test_other_codes_are_refused_at_the_field(code):
     with pytest.raises(ValidationError) as error:
         Agency(name="局", organisation_code=code).full_clean()

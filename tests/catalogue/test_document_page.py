@@ -28,12 +28,20 @@ def text_of(client, page) -> str:
 def test_the_page_shows_the_metadata_of_the_catalogue(client, column):
     page = make_document(column, document_number="新文旅发〔2023〕5号", content_source="县政府网站")
     text = text_of(client, page)
-    for value in (page.index_number, page.document_number, "2023-05-06", page.summary, "县政府网站"):
+    for value in (
+        page.index_number,
+        page.document_number,
+        "2023-05-06",
+        page.summary,
+        "县政府网站",
+    ):
         assert value in text
 
 
 def test_on_request_shows_that_it_exists_and_not_what_it_says(client, column):
-    page = make_document(column, mode="on_request", body=[("text", "<p>不公开的正文</p>")], **RESTRICTED)
+    page = make_document(
+        column, mode="on_request", body=[("text", "<p>不公开的正文</p>")], **RESTRICTED
+    )
     text = text_of(client, page)
     assert page.title in text
     assert "不公开的正文" not in text
@@ -62,7 +70,9 @@ def test_interpretation_and_policy_show_each_other(client, column):
 
 def test_joint_issuers_and_files_are_shown(client, column):
     page = make_draft(column)
-    page.issuing_agencies = [IssuingAgency(agency=make_agency(name=name)) for name in ("甲局", "乙局")]
+    page.issuing_agencies = [
+        IssuingAgency(agency=make_agency(name=name)) for name in ("甲局", "乙局")
+    ]
     page.attachments = [type(page).attachments.rel.related_model(file=make_file(), title="申请表")]
     page.save_revision().publish()
     text = text_of(client, page)

@@ -27,7 +27,10 @@ def column():
         ({"mode": "on_request"}, {"mode_reason", "next_review_on"}),
         ({"mode": "withheld", "mode_reason": "内部事务"}, {"next_review_on"}),
         ({"validity": "repealed"}, {"validity_ended_on"}),
-        ({"effective_on": date(2024, 1, 2), "validity_ended_on": date(2024, 1, 1)}, {"validity_ended_on"}),
+        (
+            {"effective_on": date(2024, 1, 2), "validity_ended_on": date(2024, 1, 1)},
+            {"validity_ended_on"},
+        ),
     ],
 )
 def test_publication_is_refused_with_the_field_named(column, changes, fields):

@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
-from wagtail.models import Collection, Page
+from wagtail.models import Collection
 
-from tests.factories import home, make_agency, make_column, make_section, make_user, part
+from tests.factories import (
+    Page,
+    home,
+    make_agency,
+    make_column,
+    make_section,
+    make_user,
+    part,
+)
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.statutory.parts import PARTS
 
@@ -78,7 +86,9 @@ def test_an_unknown_parent_is_named():
             call_command("setup_disclosure", agency=agency.name, parent=parent)
 
 
-@pytest.mark.parametrize(("group", "may_publish"), [("信息公开编辑", False), ("信息公开发布", True)])
+@pytest.mark.parametrize(
+    ("group", "may_publish"), [("信息公开编辑", False), ("信息公开发布", True)]
+)
 def test_groups_work_on_their_own_section_only(group, may_publish):
     section = make_section()
     user = make_user(group=f"{section.agency.label} {group}")

@@ -99,7 +99,10 @@ def test_actions_ask_for_permission(section, page):
 @pytest.mark.parametrize("who", ["anonymous", "editor", "other agency"])
 def test_views_refuse_those_who_may_not(client, section, page, view, who):
     other = make_section()
-    groups = {"editor": section.agency.label + " 信息公开编辑", "other agency": other.agency.label + " 信息公开发布"}
+    groups = {
+        "editor": section.agency.label + " 信息公开编辑",
+        "other agency": other.agency.label + " 信息公开发布",
+    }
     if who != "anonymous":
         client.force_login(make_user(group=groups[who]))
     url = reverse(f"wagtail_disclosure:{view}", args=[page.pk])

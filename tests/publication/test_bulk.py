@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Page
 
-from tests.factories import make_column, make_draft, make_section, make_user
+from tests.factories import (
+    Page,
+    make_column,
+    make_draft,
+    make_section,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
+MODEL = (Page._meta.app_label, Page._meta.model_name)
 
 
 @pytest.fixture
@@ -19,7 +25,7 @@ def section(client):
 
 
 def publish(client, *pages, **data):
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    url = reverse("wagtail_bulk_action", args=[*MODEL, "publish"])
     query = "&".join(f"id={page.pk}" for page in pages)
     return client.post(f"{url}?{query}&next=/admin/", data, follow=True)
 
@@ -54,6 +60,6 @@ def test_descendants_are_looked_at_too(client, section):
 
 def test_other_bulk_actions_are_left_alone(client, section):
     draft = make_draft(make_column(section), summary="")
-    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    url = reverse("wagtail_bulk_action", args=[*MODEL, "delete"])
     client.post(f"{url}?id={draft.pk}&next=/admin/")
     assert not Page.objects.filter(pk=draft.pk).exists()

@@ -7,9 +7,15 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, connection, transaction
-from wagtail.models import Page
 
-from tests.factories import make_agency, make_column, make_document, make_draft, make_section
+from tests.factories import (
+    Page,
+    make_agency,
+    make_column,
+    make_document,
+    make_draft,
+    make_section,
+)
 from wagtail_disclosure.publication import index_numbers
 from wagtail_disclosure.publication.index_numbers import IndexNumber
 
@@ -26,7 +32,9 @@ def test_numbers_follow_the_pattern_and_count_per_year():
 
 @pytest.mark.django_db
 def test_the_pattern_and_the_prefix_are_settings(settings):
-    settings.WAGTAIL_DISCLOSURE = {"INDEX_NUMBER_PATTERN": "{prefix}/{year}{month:02d}-{serial:05d}"}
+    settings.WAGTAIL_DISCLOSURE = {
+        "INDEX_NUMBER_PATTERN": "{prefix}/{year}{month:02d}-{serial:05d}"
+    }
     agency = make_agency(index_prefix="11341702486344515H")
     assert index_numbers.allocate(agency, DAY) == "11341702486344515H/202603-00001"
     assert index_numbers.allocate(agency, date(2026, 4, 1)) == "11341702486344515H/202604-00001"

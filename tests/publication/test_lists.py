@@ -8,9 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
 
-from tests.factories import make_column, make_section, part
+from tests.factories import (
+    Page,
+    make_column,
+    make_section,
+    part,
+)
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
 
@@ -29,7 +33,9 @@ def fill(column, count: int) -> None:
     section = column.get_parent().get_parent().specific
     entries = []
     for number in range(count):
-        page = column.add_child(instance=Page(title=f"文件{number}", slug=f"bare-{number}", live=False))
+        page = column.add_child(
+            instance=Page(title=f"文件{number}", slug=f"bare-{number}", live=False)
+        )
         entries.append(
             PublishedEntry(
                 page=page,

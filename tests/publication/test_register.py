@@ -7,9 +7,17 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
-from tests.factories import make_agency, make_column, make_document, make_draft, make_section, part
+from tests.factories import (
+    Page,
+    make_agency,
+    make_column,
+    make_document,
+    make_draft,
+    make_section,
+    part,
+)
 from wagtail_disclosure.publication import writer
 from wagtail_disclosure.publication.entry import PublishedEntry
 
@@ -54,7 +62,11 @@ def test_an_edit_reaches_the_register_only_when_published(column):
 def test_the_entry_carries_section_column_and_agency(section, column):
     page = make_document(column, document_number="新文旅发〔2023〕5号")
     entry = PublishedEntry.objects.get(page=page)
-    assert (entry.section_id, entry.column_id, entry.agency) == (section.pk, column.pk, section.agency)
+    assert (entry.section_id, entry.column_id, entry.agency) == (
+        section.pk,
+        column.pk,
+        section.agency,
+    )
     assert (entry.document_number, entry.index_number) == (page.document_number, page.index_number)
 
 
@@ -73,7 +85,9 @@ def test_moving_to_another_agency_changes_the_entry(column):
     assert entry.url_path == Page.objects.get(pk=page.pk).url_path
 
 
-def test_renaming_a_column_changes_addresses_and_column_titles(column, django_capture_on_commit_callbacks):
+def test_renaming_a_column_changes_addresses_and_column_titles(
+    column, django_capture_on_commit_callbacks
+):
     page = make_document(column)
     with django_capture_on_commit_callbacks(execute=True):
         column.slug, column.title = "renamed", "改名"

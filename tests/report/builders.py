@@ -36,7 +36,9 @@ def raw_table(table: Table, numbers: Numbers | None = None, rest: object = 0) ->
     return raw
 
 
-def stream(key: str, numbers: Numbers | None = None, *, edition: str = "2021", rest: object = 0) -> Any:
+def stream(
+    key: str, numbers: Numbers | None = None, *, edition: str = "2021", rest: object = 0
+) -> Any:
     """The value of a chapter with one statutory table."""
     table = get_edition(edition).table(key)
     return [{"type": f"{key}_{edition}", "value": raw_table(table, numbers, rest)}]

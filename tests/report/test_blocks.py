@@ -114,7 +114,10 @@ def test_a_draft_keeps_anything(typed: str) -> None:
 
 
 def test_form_data_is_read_by_path_and_normalised() -> None:
-    data = {"p-requests-received-natural_person": "１,０２４", "p-requests-carried_over-natural_person": "x"}
+    data = {
+        "p-requests-received-natural_person": "１,０２４",
+        "p-requests-carried_over-natural_person": "x",
+    }
     value = BLOCK.value_from_datadict(data, {}, "p")
     assert value["requests"]["received"]["natural_person"] == 1024
     assert value["requests"]["carried_over"]["natural_person"] == Unreadable("x")
@@ -134,10 +137,7 @@ def test_published_tables_always_reconcile(numbers: list[int]) -> None:
     cells = (cell for cell in TABLE_3.cells() if not TABLE_3.is_total(cell))
     raw = raw_table(
         TABLE_3,
-        {
-            f"{cell.row}.{cell.column}": number
-            for cell, number in zip(cells, numbers, strict=False)
-        },
+        {f"{cell.row}.{cell.column}": number for cell, number in zip(cells, numbers, strict=False)},
     )
     values = BLOCK.to_python(raw).table_values
     balanced = all(

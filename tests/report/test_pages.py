@@ -46,7 +46,11 @@ def test_a_draft_may_lack_its_year(index: Any) -> None:
 
 def test_new_reports_hold_the_form_in_force() -> None:
     page = get_settings().model("REPORT_PAGE_MODEL")()
-    assert [page.disclosed[0].block_type, page.requests[0].block_type, page.remedies[0].block_type] == [
+    assert [
+        page.disclosed[0].block_type,
+        page.requests[0].block_type,
+        page.remedies[0].block_type,
+    ] == [
         "table2_2021",
         "table3_2021",
         "table4_2021",
@@ -112,7 +116,9 @@ def test_one_report_a_year(index: Any) -> None:
 
 def test_a_draft_takes_its_year_as_well(index: Any) -> None:
     first = make_draft(index)
-    assert report_for_year(first.get_parent().get_parent().specific.agency, 2023, besides=make_draft(index, year=2022))
+    assert report_for_year(
+        first.get_parent().get_parent().specific.agency, 2023, besides=make_draft(index, year=2022)
+    )
     assert "year" in refused(make_draft(index))
 
 

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     *PAGE_APPS,
     "wagtail_disclosure",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",

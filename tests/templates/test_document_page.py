@@ -126,3 +126,14 @@ def test_tombstone_shows_the_reason_and_nothing_else(document: Any, read: Read) 
     assert "决定被依法撤销" in html
     for content in ("正文在此", "一句话的概述", "form.xlsx", "新华社"):
         assert content not in html
+
+
+def test_preview_shows_what_is_not_yet_saved(document: Any) -> None:
+    document.title = "尚未保存的标题"
+    document.attachments.add(related(document, "attachments")(file=make_file("草案", "b.pdf")))
+    document.issuing_agencies.add(
+        related(document, "issuing_agencies")(agency=make_agency(name="丙局"))
+    )
+    html = document.make_preview_request().render().content.decode()
+    for value in ("尚未保存的标题", "草案", "丙局", "正文在此"):
+        assert value in html

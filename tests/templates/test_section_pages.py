@@ -109,3 +109,10 @@ def test_queries_do_not_grow_with_the_list(section: Any, read: Read, slug: str) 
     for _ in range(4):
         make_document(place)
     assert queries() == before
+
+
+@pytest.mark.parametrize("slug", ["", "guide", "regulations", "catalogue", "request"])
+def test_every_page_can_be_previewed(section: Any, slug: str) -> None:
+    page = part(section, slug) if slug else section
+    page.title = "预览中的标题"
+    assert ">预览中的标题</h1>" in page.make_preview_request().content.decode()

@@ -47,7 +47,7 @@ def test_sheet_stays_on_the_host_and_off_its_elements(path: Path) -> None:
     assert "url(" not in source
     for selectors in re.findall(r"(?:^|[{};])\s*([^@{};]+?)\s*\{", source):
         for selector in re.split(r",(?![^(]*\))", selectors):
-            assert re.match(r"\s*(\.disclosure|:root|from|to|\d+%)", selector), selector
+            assert re.search(r"\.disclosure|^\s*:root$", selector), selector
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=named)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 
 
 class PublishedPageForm(WagtailAdminPageForm):
     """Asks the page whether it may be public, except when a draft is being saved."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "change_note" in self.fields and self._is_as_published():
+            self.initial["change_note"] = ""  # the last note speaks of the last change
+
+    def _is_as_published(self) -> bool:
+        return self.instance.live and not self.instance.has_unpublished_changes
 
     def _post_clean(self) -> None:
         super()._post_clean()

@@ -56,10 +56,8 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
         blank=True,
         help_text=_("As printed, e.g. 新文旅发〔2023〕5号."),
     )
-    kind = models.CharField(
-        _("document kind"), max_length=20, choices=DocumentKind.choices, blank=True
-    )
-    theme = models.CharField(_("theme"), max_length=30, choices=THEME_CHOICES, blank=True)
+    kind = models.CharField(_("document kind"), max_length=20, choices=DocumentKind.choices)
+    theme = models.CharField(_("theme"), max_length=30, choices=THEME_CHOICES)
     dated_on = models.DateField(
         _("date of document"),
         null=True,

@@ -36,7 +36,7 @@ class SectionPageMixin(SectionOwnerMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reports = selectors.reports_in_section(self)
-        years = [report.report_year for report in reports]
+        years = [year for report in reports if (year := report.report_year)]
         facts = SectionFacts(selectors.documents_in_section(self), years)
         context["entrances"] = entrances_of(self.get_children().live(), facts)
         context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)

@@ -27,7 +27,7 @@ class Domain:
     """The items of one domain; each row pairs the headings of the form with the item's cells."""
 
     name: str
-    rows: list[list[tuple[str, str]]]
+    rows: list[list[tuple[str, str | int]]]
 
 
 def domains_of(items: Iterable[DisclosureItem], agency: Agency | None) -> list[Domain]:

@@ -37,6 +37,22 @@ class PublishedPageMixin(RegisteredPage, models.Model):
     class Meta:
         abstract = True
 
+    @transaction.atomic
+    def save(self, clean: bool = True, **kwargs: Any) -> Any:
+        # An update of named fields is bookkeeping (locks, revision pointers), never a publication.
+        if kwargs.get("update_fields"):
+            return super().save(clean=clean, **kwargs)
+        if self.live and self._state.adding and self.publication_errors():
+            self.live = False  # a copy that may not be public begins as a draft
+        if self.live:
+            self.check_publishable()
+            self.before_going_live()
+        result = super().save(clean=clean, **kwargs)
+        writer.write_entry(self)
+        if self.live:
+            versions.record_version(self)
+        return result
+
     @property
     def published_at(self) -> datetime:
         """When the public first saw it; now, for a page that is going live this moment."""
@@ -71,19 +87,3 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         """Raise ValidationError, by field, when the page may not be public as it stands."""
         if errors := self.publication_errors():
             raise ValidationError(errors)
-
-    @transaction.atomic
-    def save(self, clean: bool = True, **kwargs: Any) -> Any:
-        # An update of named fields is bookkeeping (locks, revision pointers), never a publication.
-        if kwargs.get("update_fields"):
-            return super().save(clean=clean, **kwargs)
-        if self.live and self._state.adding and self.publication_errors():
-            self.live = False  # a copy that may not be public begins as a draft
-        if self.live:
-            self.check_publishable()
-            self.before_going_live()
-        result = super().save(clean=clean, **kwargs)
-        writer.write_entry(self)
-        if self.live:
-            versions.record_version(self)
-        return result

@@ -11,7 +11,7 @@ from wagtail_disclosure.statutory.schema import Cell, Table
 from wagtail_disclosure.statutory.totals import column_totals
 from wagtail_disclosure.statutory.values import TableValues
 
-__all__ = ["DigestLine", "digest_of"]
+__all__ = ["DigestLine", "digest_of", "stands_in_total_row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,12 @@ def digest_of(values: TableValues) -> Iterator[DigestLine]:
             len(groups),
             shown(values.get(total)) or "—",
             tuple(_parts(values, parts)),
-            is_sum=_stands_in_total_row(values.table, total),
+            is_sum=stands_in_total_row(values.table, total),
         )
 
 
-def _stands_in_total_row(table: Table, total: Cell) -> bool:
+def stands_in_total_row(table: Table, total: Cell) -> bool:
+    """Whether the row of a cell sums other rows."""
     return trail(table.section(total.section).rows, total.row)[-1].is_total
 
 

@@ -104,7 +104,7 @@ def _input(placed: PlacedCell, table: Table) -> dict[str, Any]:
 
 
 def _balances(table: Table, position: dict[Cell, int]) -> list[dict[str, Any]]:
-    """The rule that two sums of rows are equal, once for each column."""
+    """The rule that two sums of rows are equal, for each column that an editor fills."""
     balance = table.rules.balance
     if balance is None:
         return []
@@ -115,17 +115,16 @@ def _balances(table: Table, position: dict[Cell, int]) -> list[dict[str, Any]]:
             "actual": [position[cell] for cell in identity.actual],
         }
         for identity in identities(table)
-        if identity.rule == balance.rule
+        if identity.rule == balance.rule and not all(map(table.is_total, identity.cells))
     ]
 
 
 def _texts() -> dict[str, str]:
     return {
-        "fill": _("Fill blank cells with 0"),
         "balanced": _("Items one and two equal items three and four in every column."),
         "differs": _("%(column)s: items one and two make %(expected)s, three and four %(actual)s."),
-        "errors": _("%(count)s cells need your attention:"),
+        "errors": _("Cells that need your attention: %(count)s"),
         "errorInCell": _("%(cell)s: %(message)s"),
         "more": _("and %(count)s more"),
-        "blank": _("%(count)s cells are still blank."),
+        "blank": _("Cells that are still blank: %(count)s"),
     }

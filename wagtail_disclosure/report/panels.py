@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 from wagtail.admin.telepath import register
 
 from wagtail_disclosure.report.blocks import StatutoryTableBlock
@@ -32,8 +32,6 @@ CONTENT_PANELS = [
     MultiFieldPanel([FieldPanel("fees_yuan"), FieldPanel("other_matters")], heading=HEADINGS[5]),
     FieldPanel("change_note"),
 ]
-PROMOTE_PANELS = [
-    MultiFieldPanel(
-        [FieldPanel("seo_title"), FieldPanel("search_description")], _("Search engines")
-    )
-]
+# Title and address are generated, so nothing is left to promote; a project's own base page
+# need not have the stock fields.
+PROMOTE_PANELS: list[Panel] = []

@@ -9,12 +9,13 @@ from typing import Any
 from wagtail.blocks import StreamValue
 
 from wagtail_disclosure.base.section import agency_of
-from wagtail_disclosure.report.digest import DigestLine, digest_of
+from wagtail_disclosure.report.digest import DigestLine, digest_of, stands_in_total_row
 from wagtail_disclosure.report.layout import FormBlock, Row, form_blocks
 from wagtail_disclosure.report.numbers import shown
 from wagtail_disclosure.report.sources import CHAPTER_FIELDS, opening_of, stated_fees
 from wagtail_disclosure.report.sums import adds_up, sums_in_words
 from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of
+from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 from wagtail_disclosure.statutory.wording import HEADINGS, statistical_period
 
@@ -150,7 +151,10 @@ def _views(row: Row, values: TableValues) -> Iterator[ValueView]:
         )
 
 
-def _state(values: TableValues, cell: Any) -> str:
-    if values.get(cell) == 0:
-        return "total-zero" if values.table.is_total(cell) else "zero"
-    return "total" if values.table.is_total(cell) else "count"
+def _state(values: TableValues, cell: Cell) -> str:
+    """What a style sheet tells apart: a zero, a count, a total of a column or of a row."""
+    if stands_in_total_row(values.table, cell):
+        return "sum"
+    if values.table.is_total(cell):
+        return "total"
+    return "zero" if values.get(cell) == 0 else "count"

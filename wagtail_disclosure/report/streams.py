@@ -10,6 +10,7 @@ from wagtail import blocks
 from wagtail_disclosure.base.blocks import FigureBlock, FreeTableBlock
 from wagtail_disclosure.report.blocks import StatutoryTableBlock
 from wagtail_disclosure.report.chart_blocks import ChartBlock
+from wagtail_disclosure.report.text_blocks import HeadingBlock, TextBlock
 from wagtail_disclosure.statutory.editions import EDITIONS
 
 __all__ = ["NarrativeBlock", "StatutoryStreamBlock"]
@@ -20,14 +21,14 @@ TEXT_FEATURES = ["bold", "italic", "ol", "ul", "blockquote", "link", "document-l
 class NarrativeBlock(blocks.StreamBlock):
     """The free text of chapters 1, 5 and 6."""
 
-    heading = blocks.CharBlock(
+    heading = HeadingBlock(
         max_length=100,
         icon="title",
         label=_("Heading"),
         help_text=_("With its number as printed: （一） for the first level, 1. for the second."),
         template="wagtail_disclosure/report/blocks/heading.html",
     )
-    text = blocks.RichTextBlock(
+    text = TextBlock(
         features=TEXT_FEATURES,
         icon="pilcrow",
         label=_("Text"),

@@ -1,4 +1,4 @@
-"""Template tags of the public pages. None of them queries, except for a page's language on a site with many."""
+"""Template tags of the public pages: no queries, but for the language where a site has many."""
 
 from __future__ import annotations
 

@@ -29,5 +29,6 @@ class Command(BaseCommand):
             raise CommandError("\n".join(result.problems))
         verb = "would be " if dry_run else ""
         self.stdout.write(
-            f"{result.added} {verb}added, {result.changed} {verb}changed, {result.unchanged} unchanged"
+            f"{result.added} {verb}added, {result.changed} {verb}changed, "
+            f"{result.unchanged} unchanged"
         )

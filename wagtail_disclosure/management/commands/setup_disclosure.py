@@ -14,8 +14,8 @@ from wagtail_disclosure.catalogue.setup import SetUpSection
 
 class Command(BaseCommand):
     help = (
-        "Create an agency's disclosure section with its four parts and the request page, and the groups that "
-        "work on it. Run again, it changes nothing."
+        "Create an agency's disclosure section with its four parts and the request page, "
+        "and the groups that work on it. Run again, it changes nothing."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -59,10 +59,8 @@ class Command(BaseCommand):
 
     def _parent(self, parent: str) -> Any:
         pages = swapper.load_model("wagtailcore", "Page").objects
-        if parent.isdecimal():
-            page = pages.filter(pk=int(parent)).first()
-        else:
-            page = self._by_path(parent)
+        by_id = parent.isdecimal()
+        page = pages.filter(pk=int(parent)).first() if by_id else self._by_path(parent)
         if page is None:
             raise CommandError(f"no page {parent!r}")
         return page.specific
