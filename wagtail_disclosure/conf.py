@@ -17,6 +17,8 @@ from django.core.signals import setting_changed
 from django.dispatch import receiver
 from django.utils.module_loading import import_string
 
+__all__ = ["SETTING", "DisclosureSettings", "get_settings"]
+
 SETTING = "WAGTAIL_DISCLOSURE"
 
 

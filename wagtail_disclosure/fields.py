@@ -6,6 +6,8 @@ from typing import Any
 
 from wagtail import fields as wagtail_fields
 
+__all__ = ["StreamField"]
+
 
 class StreamField(wagtail_fields.StreamField):
     """A StreamField whose block definitions stay out of migrations.

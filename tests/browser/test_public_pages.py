@@ -95,11 +95,6 @@ def test_is_accessible_in_the_dark(
     screenshot(f"{name}-dark")
 
 
-def test_has_one_title_and_no_empty_heading(opened: Page) -> None:
-    assert opened.get_by_role("heading", level=1).count() == 1
-    assert all(text.strip() for text in opened.get_by_role("heading").all_inner_texts())
-
-
 @pytest.mark.parametrize("opened", ["section", "catalogue", "document"], indirect=True)
 def test_text_may_be_twice_as_large(
     opened: Page, at_widths: AtWidths, no_horizontal_scroll: Fits

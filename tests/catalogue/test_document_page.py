@@ -5,8 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
-from tests.factories import make_agency, make_column, make_document, make_draft, make_section
+from tests.factories import (
+    make_agency,
+    make_column,
+    make_document,
+    make_draft,
+    make_section,
+    make_user,
+)
 from tests.files import make_file
 from wagtail_disclosure.pages.models import InterpretedDocument, IssuingAgency
 
@@ -96,3 +104,12 @@ def test_the_history_shows_notes(client, column):
     page.summary, page.change_note = "新的概述", "补充办理时限"
     page.save_revision().publish()
     assert "补充办理时限" in text_of(client, page)
+
+
+@pytest.mark.parametrize("changes", [{}, {"mode": "withheld", **RESTRICTED}])
+def test_an_editor_previews_what_the_public_does_not_see(client, column, changes):
+    page = make_draft(column, body=[("text", "<p>草稿正文</p>")], **changes)
+    draft = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+    assert client.get(draft).status_code == 302
+    client.force_login(make_user(is_superuser=True))
+    assert "草稿正文" in client.get(draft).content.decode()

@@ -41,6 +41,7 @@ def test_pages_stand_in_the_hosts_frame(section: Any, column: Any, read: Read) -
         content = html.partition('id="host-content">')[2]
         assert f">{page.title}</h1>" in content
         assert 'class="disclosure ' in content
+        assert html.count("<h1") == 1
 
 
 def test_pages_stand_alone(section: Any, read: Read) -> None:

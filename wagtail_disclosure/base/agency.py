@@ -10,6 +10,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
+__all__ = ["Agency"]
+
 ORGANISATION_CODE = RegexValidator(
     r"^(?:[0-9A-Z]{9}|[0-9A-Z]{18})$",
     _("An organisation code has 9 or 18 characters: digits and capital letters, no hyphen."),

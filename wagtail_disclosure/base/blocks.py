@@ -8,6 +8,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+__all__ = ["BodyBlock", "FigureBlock", "FileBlock", "FreeTableBlock"]
+
 TEXT_FEATURES = [
     "h3",
     "h4",

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.conf import get_settings
 
+__all__ = ["SectionOwnerMixin", "agency_of", "part_of", "section_of"]
+
 
 class SectionOwnerMixin(models.Model):
     """The page that makes everything under it one agency's disclosure."""

@@ -8,6 +8,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from wagtail_disclosure.base.agency import Agency
 
+__all__ = ["SUBMENU_HOOK", "AgencyViewSet"]
+
 # Other apps add their own items to the group by naming this as their viewset's ``menu_hook``.
 SUBMENU_HOOK = "construct_disclosure_menu"
 

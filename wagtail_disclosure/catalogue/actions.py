@@ -11,6 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+__all__ = ["ReinstateDocument", "WithdrawDocument"]
+
 
 @dataclass(frozen=True, slots=True)
 class WithdrawDocument:

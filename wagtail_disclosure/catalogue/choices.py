@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+__all__ = ["Audience", "DisclosureMode", "DocumentKind", "Level", "Validity"]
+
 
 class DisclosureMode(models.TextChoices):
     """公开方式: whether and how the public gets the information (Regulations, articles 13-16 and

@@ -22,8 +22,16 @@ from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
-from wagtail_disclosure.publication.visibility import Sight, sight_of
+from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.statutory.themes import THEMES
+
+__all__ = [
+    "AbstractAttachment",
+    "AbstractInterpretedDocument",
+    "AbstractIssuingAgency",
+    "DocumentPageMixin",
+    "WithdrawableMixin",
+]
 
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 THEME_CHOICES = [(theme.key, theme.label) for theme in THEMES]
@@ -168,7 +176,7 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
         }
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        sight = sight_of(self)
+        sight = sight_for(request, self)
         if sight is Sight.NONE:
             raise Http404
         if sight is Sight.TOMBSTONE:
@@ -178,8 +186,7 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        is_preview = getattr(request, "is_preview", False)
-        context["shows_content"] = is_preview or sight_of(self) is Sight.FULL
+        context["shows_content"] = sight_for(request, self) is Sight.FULL
         context["versions"] = selectors.versions_of(self)
         context["interpretations"] = selectors.interpretations_of(self)
         context["interpreted"] = selectors.interpreted_by(self)

@@ -11,6 +11,8 @@ from wagtail.models import ReferenceIndex
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.publication.visibility import Sight, sight_of
 
+__all__ = ["may_fetch"]
+
 
 def may_fetch(user: Any, file: Any) -> bool:
     """Whether ``user`` may fetch ``file``: the public, when a page shows it; an editor, when it is

@@ -15,6 +15,8 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.choices import Audience, DisclosureMode, Level
 from wagtail_disclosure.catalogue.items import DisclosureItem
 
+__all__ = ["SHIPPED", "ImportResult", "import_items"]
+
 SHIPPED = Path(__file__).parent / "data" / "standard_catalogue.csv"
 OWN_AGENCY = {"", "本机关"}
 

@@ -9,6 +9,8 @@ from wagtail.search import index
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.choices import Audience, DisclosureMode, Level
 
+__all__ = ["DisclosureItem"]
+
 
 class DisclosureItem(index.Indexed, models.Model):
     """One item with the ten columns of 基层政务公开标准目录. A blank column means the source gave

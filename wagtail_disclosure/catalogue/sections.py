@@ -20,6 +20,17 @@ from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 
+__all__ = [
+    "CataloguePageMixin",
+    "ColumnListMixin",
+    "ColumnPageMixin",
+    "GuidePageMixin",
+    "RegulationsPageMixin",
+    "RequestPageMixin",
+    "SectionPageMixin",
+    "TextPageMixin",
+]
+
 LATEST_ON_HOME = 10
 
 

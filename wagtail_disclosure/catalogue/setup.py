@@ -18,6 +18,8 @@ from wagtail_disclosure.catalogue import setup_groups
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.statutory.parts import PARTS, SECTION_NAME, Part
 
+__all__ = ["SetUpResult", "SetUpSection"]
+
 MODEL_OF_PART = {
     "guide": "GUIDE_PAGE_MODEL",
     "regulations": "REGULATIONS_PAGE_MODEL",

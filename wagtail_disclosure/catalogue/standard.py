@@ -21,6 +21,8 @@ from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.catalogue.workbook import COLUMNS, XLSX, row_of, standard_catalogue_workbook
 
+__all__ = ["StandardCataloguePageMixin"]
+
 
 @dataclass(frozen=True, slots=True)
 class Domain:

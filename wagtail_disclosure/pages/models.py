@@ -25,6 +25,22 @@ from wagtail_disclosure.catalogue.sections import (
 from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
 from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 
+__all__ = [
+    "AnnualReportPage",
+    "Attachment",
+    "CataloguePage",
+    "ColumnPage",
+    "DocumentPage",
+    "GuidePage",
+    "InterpretedDocument",
+    "IssuingAgency",
+    "RegulationsPage",
+    "ReportIndexPage",
+    "RequestPage",
+    "SectionPage",
+    "StandardCataloguePage",
+]
+
 # The stock page, or what the project has put in its place with WAGTAIL_PAGE_MODEL.
 Page = swapper.load_model("wagtailcore", "Page", require_ready=False)
 

@@ -15,6 +15,8 @@ from django.http import HttpRequest
 
 from wagtail_disclosure.base.agency import Agency
 
+__all__ = ["EntryKind", "PublishedEntry", "PublishedEntryQuerySet"]
+
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 
 

@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.conf import get_settings
 
+__all__ = ["IndexNumber", "IndexNumberSeries", "allocate", "reserve"]
+
 MAX_LENGTH = 40
 
 

@@ -10,6 +10,8 @@ from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.publication import index_numbers
 from wagtail_disclosure.publication.mixins import PublishedPageMixin
 
+__all__ = ["IndexedPageMixin"]
+
 
 class IndexedPageMixin(PublishedPageMixin):
     """A published page with an index number, given at first publication and kept for ever."""

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.publication import versions, writer
 from wagtail_disclosure.publication.registered import RegisteredPage
 
+__all__ = ["Errors", "PublishedPageMixin"]
+
 Errors = dict[str, list[ValidationError]]
 
 
@@ -39,13 +41,14 @@ class PublishedPageMixin(RegisteredPage, models.Model):
 
     @transaction.atomic
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
-        # An update of named fields is bookkeeping (locks, revision pointers), never a publication.
-        if kwargs.get("update_fields"):
+        # An update of other named fields is bookkeeping (locks, revision pointers).
+        if "live" not in (kwargs.get("update_fields") or ["live"]):
             return super().save(clean=clean, **kwargs)
         if self.live and self._state.adding and self.publication_errors():
             self.live = False  # a copy that may not be public begins as a draft
         if self.live:
-            self.check_publishable()
+            if clean:
+                self.check_publishable()
             self.before_going_live()
         result = super().save(clean=clean, **kwargs)
         writer.write_entry(self)

@@ -7,6 +7,8 @@ from typing import Any
 
 from wagtail_disclosure.publication.visibility import Sight
 
+__all__ = ["RegisteredPage"]
+
 
 class RegisteredPage:
     """Marks the page types that the register lists. Plain Python, so that it can be looked for by

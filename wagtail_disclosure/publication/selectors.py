@@ -11,6 +11,14 @@ from django.http import HttpRequest
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
 
+__all__ = [
+    "counts_by_column",
+    "documents_in_section",
+    "latest_in_section",
+    "page_of",
+    "reports_in_section",
+]
+
 
 def page_of(entries: PublishedEntryQuerySet, request: HttpRequest) -> Page[PublishedEntry]:
     """The page of a list that ``?page=`` asks for, newest first; the nearest there is for a wrong

@@ -6,6 +6,8 @@ import swapper
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+__all__ = ["PublishedVersion"]
+
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 
 

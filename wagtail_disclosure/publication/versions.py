@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from wagtail_disclosure.publication.version import PublishedVersion
 
+__all__ = ["digest_of", "record_version", "versions_of"]
+
 
 def digest_of(page: Any) -> str:
     """SHA-256 (hex) of what a reader of ``page`` can read: the fields it names in

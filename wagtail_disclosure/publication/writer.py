@@ -15,6 +15,16 @@ from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.publication.visibility import sight_of
 
+__all__ = [
+    "Difference",
+    "differences",
+    "entry_values",
+    "rebuild",
+    "write_branch",
+    "write_column_title",
+    "write_entry",
+]
+
 
 def entry_values(page: Any) -> dict[str, Any] | None:
     """The register row that ``page`` (a specific page) should have; None when it should have

@@ -21,13 +21,15 @@ from wagtail_disclosure.publication import selectors
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
-from wagtail_disclosure.publication.visibility import Sight, sight_of
+from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules
 from wagtail_disclosure.report.forms import ReportPageForm
 from wagtail_disclosure.report.siblings import report_of_same_year
 from wagtail_disclosure.report.streams import NarrativeBlock, StatutoryStreamBlock
 from wagtail_disclosure.report.years import plausible_year, year_taken
 from wagtail_disclosure.statutory.wording import report_title
+
+__all__ = ["AnnualReportPageMixin", "ReportIndexPageMixin"]
 
 TITLE_WITHOUT_YEAR = "政府信息公开工作年度报告"
 
@@ -152,7 +154,7 @@ class AnnualReportPageMixin(RoutablePageMixin, IndexedPageMixin):
         }
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if sight_of(self) is not Sight.FULL:
+        if sight_for(request, self) is not Sight.FULL:
             raise Http404
         return super().serve(request, *args, **kwargs)
 
