@@ -47,9 +47,13 @@ def _unknown_key(key: str) -> CheckMessage:
 
 def _check_value(key: str, value: Any) -> list[CheckMessage]:
     expected = conf.known_keys()[key]
-    if not isinstance(value, expected):
+    if type(value) is not expected:
         message = f"{conf.SETTING}[{key!r}] must be of type {expected.__name__}, not {value!r}."
         return [Error(message, id="disclosure.E003")]
+    return _check_meaning(key, value)
+
+
+def _check_meaning(key: str, value: Any) -> list[CheckMessage]:
     if key in conf.keys_of_kind("dotted"):
         return _check_dotted_path(key, value)
     if key in conf.keys_of_kind("model"):

@@ -1,4 +1,5 @@
 """Models of the root app, gathered where Django looks for them."""
+
 from __future__ import annotations
 
 from wagtail_disclosure.base.agency import Agency

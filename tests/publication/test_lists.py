@@ -19,7 +19,10 @@ from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
 
 pytestmark = pytest.mark.django_db
-OUR_QUERIES = 5
+# What a page costs more than an empty one in the same place, breadcrumbs included.
+OUR_QUERIES = {"column": 4, "catalogue": 5, "section": 6}
+# A page of the stock type has no row of its own type to read.
+OWN_ROW = 1
 START = datetime(2023, 1, 1, 12, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
@@ -75,7 +78,9 @@ def test_the_number_of_queries_does_not_grow(client, column, name):
     fill(type(column).objects.get(pk=column.pk), 45)
     many = queries(client, page)
     assert len(many) == len(few)
-    assert sum("publishedentry" in sql for sql in many) <= OUR_QUERIES
+    sibling = page.get_parent().add_child(instance=Page(title="空页", slug="bare"))
+    bare = len(queries(client, sibling)) + OWN_ROW
+    assert len(many) - bare <= OUR_QUERIES[name]
 
 
 def test_lists_are_newest_first_and_paged_by_twenty(client, column):

@@ -34,6 +34,11 @@ __all__ = [
 ]
 
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
+SIGHT_BY_MODE = {
+    DisclosureMode.PROACTIVE: Sight.FULL,
+    DisclosureMode.ON_REQUEST: Sight.METADATA,
+    DisclosureMode.WITHHELD: Sight.NONE,
+}
 THEME_CHOICES = [(theme.key, theme.label) for theme in THEMES]
 
 
@@ -156,10 +161,7 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
     def disclosed_sight(self) -> Sight:
         if self.is_withdrawn:
             return Sight.TOMBSTONE
-        return {
-            DisclosureMode.PROACTIVE: Sight.FULL,
-            DisclosureMode.ON_REQUEST: Sight.METADATA,
-        }.get(self.mode, Sight.NONE)
+        return SIGHT_BY_MODE[DisclosureMode(self.mode)]
 
     def publication_values(self) -> dict[str, Any]:
         return {

@@ -30,7 +30,7 @@ TEXT_COLUMNS = {
     "公开渠道和载体": "channels",
     "来源": "source",
 }
-WORDS = {
+WORDS: dict[str, tuple[str, dict[str, Any]]] = {
     "公开对象": (
         "audience",
         {"": Audience.EVERYONE, "全社会": Audience.EVERYONE, "特定群体": Audience.SPECIFIC},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.db import models, transaction
@@ -81,7 +82,7 @@ class GuidePageMixin(TextPageMixin):
         context = super().get_context(request, *args, **kwargs)
         section = section_of(self)
         columns = section.get_descendants().live().type(ColumnPageMixin)
-        context["branches"] = tree_of(columns, selectors.counts_by_column(section))
+        context["branches"] = tree_of(columns, selectors.counts_by_column(section.pk))
         return context
 
 
@@ -104,13 +105,13 @@ class ColumnListMixin(models.Model):
         writer.write_column_title(self)
         return result
 
-    def listed_entries(self) -> Any:
-        """The entries this page lists."""
-        return PublishedEntry.objects.in_column(self.pk)
+    def listed_page(self, request: HttpRequest) -> Any:
+        """The part of the list that is asked for."""
+        return selectors.page_of(PublishedEntry.objects.in_column(self.pk), request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["entries"] = selectors.page_of(self.listed_entries(), request)
+        context["entries"] = self.listed_page(request)
         if not context["entries"]:
             context["section"] = section = section_of(self)
             context["request_page"] = part_of(section, "REQUEST_PAGE_MODEL")
@@ -192,12 +193,24 @@ class CataloguePageMixin(ColumnListMixin):
     class Meta:
         abstract = True
 
-    def listed_entries(self) -> Any:
-        return PublishedEntry.objects.in_section(section_of(self).pk)
+    @cached_property
+    def section_pk(self) -> int:
+        return section_of(self).pk
+
+    @cached_property
+    def counts(self) -> dict[int, int]:
+        """Number of entries by column; counted once, for tree and list."""
+        return selectors.counts_by_column(self.section_pk)
+
+    def listed_page(self, request: HttpRequest) -> Any:
+        entries = PublishedEntry.objects.in_section(self.section_pk)
+        return selectors.page_of(entries, request, total=sum(self.counts.values()))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        columns = self.get_descendants().live().type(ColumnPageMixin)
-        context["branches"] = tree_of(columns, selectors.counts_by_column(section_of(self)))
-        context["standard_catalogue"] = part_of(self, "STANDARD_CATALOGUE_PAGE_MODEL")
+        below = list(self.get_descendants().live().not_type(RegisteredPage))
+        columns = [page for page in below if issubclass(page.specific_class, ColumnPageMixin)]
+        others = [page for page in below if page not in columns]
+        context["branches"] = tree_of(columns, self.counts)
+        context["standard_catalogue"] = next(iter(others), None)
         return context

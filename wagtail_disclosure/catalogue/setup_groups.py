@@ -26,7 +26,8 @@ def set_up_groups(agency: Agency, section: Any) -> list[str]:
     """Create editors' and publishers' group of ``agency`` with their rights; returns a line for
     each creation.
     """
-    settings, created = get_settings(), []
+    settings = get_settings()
+    created: list[str] = []
     collection = _collection(agency, created)
     for suffix, actions in (
         (settings.EDITORS_GROUP, EDITING),

@@ -20,11 +20,15 @@ __all__ = [
 ]
 
 
-def page_of(entries: PublishedEntryQuerySet, request: HttpRequest) -> Page[PublishedEntry]:
+def page_of(
+    entries: PublishedEntryQuerySet, request: HttpRequest, total: int | None = None
+) -> Page[PublishedEntry]:
     """The page of a list that ``?page=`` asks for, newest first; the nearest there is for a wrong
-    number.
+    number. ``total`` is the length of the list where it is known already.
     """
     paginator = Paginator(entries.newest_first(), get_settings().LIST_PAGE_SIZE)
+    if total is not None:
+        paginator.count = total
     return paginator.get_page(request.GET.get("page"))
 
 
@@ -33,9 +37,9 @@ def latest_in_section(section: Any, count: int) -> list[PublishedEntry]:
     return list(PublishedEntry.objects.in_section(section.pk).newest_first()[:count])
 
 
-def counts_by_column(section: Any) -> dict[int, int]:
+def counts_by_column(section_pk: int) -> dict[int, int]:
     """Number of entries under each column page of a section, by the column's primary key."""
-    rows = PublishedEntry.objects.in_section(section.pk).order_by()
+    rows = PublishedEntry.objects.in_section(section_pk).order_by()
     return dict(rows.values_list("column_id").annotate(Count("id")))
 
 

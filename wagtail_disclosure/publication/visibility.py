@@ -13,7 +13,7 @@ from django.http import HttpRequest
 
 from wagtail_disclosure.conf import get_settings
 
-__all__ = ["Sight", "sight_of", "statutory_sight"]
+__all__ = ["Sight", "sight_for", "sight_of", "statutory_sight"]
 
 
 class Sight(Enum):

@@ -82,15 +82,20 @@ def differences() -> Iterator[Difference]:
     """Compare the register with the pages, without writing."""
     entries = {entry.page_id: entry for entry in PublishedEntry.objects.iterator()}
     for page in _registered_pages(_page_model().objects.all()):
-        entry, values = entries.pop(page.pk, None), entry_values(page)
-        if values is None and entry is not None:
-            yield Difference(page.pk, page.title, "superfluous")
-        elif values is not None and entry is None:
-            yield Difference(page.pk, page.title, "missing")
-        elif values is not None and _is_stale(entry, values):
-            yield Difference(page.pk, page.title, "stale")
+        if reason := _difference(entries.pop(page.pk, None), entry_values(page)):
+            yield Difference(page.pk, page.title, reason)
     for entry in entries.values():
         yield Difference(entry.page_id, entry.title, "superfluous")
+
+
+def _difference(entry: PublishedEntry | None, values: dict[str, Any] | None) -> str:
+    """What is wrong with ``entry``, which should hold ``values``; empty when nothing is."""
+    if entry is None:
+        return "missing" if values else ""
+    if values is None:
+        return "superfluous"
+    is_stale = any(getattr(entry, name) != value for name, value in values.items())
+    return "stale" if is_stale else ""
 
 
 @transaction.atomic
@@ -112,7 +117,3 @@ def _registered_pages(pages: Any) -> Iterator[Any]:
 
 def _page_model() -> Any:
     return swapper.load_model("wagtailcore", "Page")
-
-
-def _is_stale(entry: PublishedEntry, values: dict[str, Any]) -> bool:
-    return any(getattr(entry, name) != value for name, value in values.items())
