@@ -20,6 +20,7 @@ from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
+from wagtail_disclosure.report.viewsets import report_viewsets
 
 
 class DisclosureViewSetGroup(SnippetViewSetGroup):
@@ -37,6 +38,12 @@ register_snippet(DisclosureViewSetGroup)
 @hooks.register("register_admin_urls")
 def register_admin_urls() -> list[URLPattern | URLResolver]:
     return [path("disclosure/", include(disclosure_urls))]
+
+
+@hooks.register("register_admin_viewset")
+def register_page_viewsets() -> list[Any]:
+    """The report's own editing views."""
+    return report_viewsets()
 
 
 @hooks.register("register_page_listing_more_buttons")

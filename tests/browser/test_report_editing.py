@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,12 @@ def draft(log_in: Callable) -> Any:
     parent = get_settings().model("REPORT_INDEX_PAGE_MODEL").objects.first()
     text = [("text", "<p>一年来的工作。</p>")]
     report = get_settings().model("REPORT_PAGE_MODEL")(
-        live=False, year=YEAR, overview=text, problems=text, fees_yuan=0, issued_on="2023-01-12"
+        live=False,
+        year=YEAR,
+        overview=text,
+        problems=text,
+        fees_yuan=0,
+        issued_on=date(2023, 1, 12),
     )
     parent.add_child(instance=report)
     report.save_revision(clean=False)
@@ -96,7 +102,8 @@ def test_a_block_from_a_spreadsheet_fills_the_form(screen: Page) -> None:
         """() => {
             const data = new DataTransfer();
             data.setData("text", "1\\t2\\t3\\t4\\t5\\t6\\t21\\r\\n7\\t8\\r\\n");
-            const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+            const options = { clipboardData: data, bubbles: true, cancelable: true };
+            const event = new ClipboardEvent("paste", options);
             document.activeElement.dispatchEvent(event);
         }"""
     )
@@ -142,12 +149,15 @@ def test_a_refused_report_is_corrected_and_published(
 
 
 def test_an_unbalanced_table_and_rubbish_stay_in_the_draft(screen: Page, draft: Any) -> None:
-    cell(screen, RECEIVED).fill("5")
-    cell(screen, GRANTED).fill("三件")
-    with screen.expect_response(lambda r: r.request.method == "POST" and "/edit/" in r.url):
-        cell(screen, CARRIED).fill("9")
-    screen.wait_for_timeout(1500)
-    screen.reload()
+    # Wagtail compares what is typed with the form as it stood two seconds after loading.
+    screen.wait_for_timeout(2500)
+    with screen.expect_response(
+        lambda r: r.request.method == "POST" and "/edit/" in r.url
+    ) as saved:
+        cell(screen, RECEIVED).fill("5")
+        cell(screen, GRANTED).fill("三件")
+    assert saved.value.json()["success"]
+    screen.goto(f"/admin/pages/{draft.pk}/edit/")
     expect(cell(screen, RECEIVED)).to_have_value("5")
     expect(cell(screen, GRANTED)).to_have_value("三件")
     draft.refresh_from_db()
@@ -163,6 +173,5 @@ def test_the_editing_screen_is_accessible_at_every_width(
     press(screen, "action-publish")
     expect(table(screen, 3).locator("[aria-invalid]").first).to_be_visible()
     for width in at_widths(screen):
-        assert axe(screen, ".statutory-table") == []
-        assert axe(screen, "#overview") == []
+        assert axe(screen) == []
         screenshot(f"report-editing-{width}")

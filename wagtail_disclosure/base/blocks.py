@@ -8,6 +8,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from wagtail_disclosure.base.text_blocks import LineBlock, NumberBlock, TextBlock
+
 __all__ = ["BodyBlock", "FigureBlock", "FileBlock", "FreeTableBlock"]
 
 TEXT_FEATURES = [
@@ -30,8 +32,8 @@ class FreeTableBlock(TypedTableBlock):
 
     def __init__(self, **kwargs: object) -> None:
         columns = [
-            ("text", blocks.CharBlock(required=False, label=_("Text"))),
-            ("number", blocks.DecimalBlock(required=False, label=_("Number"))),
+            ("text", LineBlock(required=False, label=_("Text"))),
+            ("number", NumberBlock(required=False, label=_("Number"))),
         ]
         super().__init__(columns, **kwargs)
 
@@ -68,7 +70,7 @@ class FigureBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """The body of a document or a text page."""
 
-    text = blocks.RichTextBlock(
+    text = TextBlock(
         features=TEXT_FEATURES, label=_("Text"), template="wagtail_disclosure/blocks/text.html"
     )
     table = FreeTableBlock()

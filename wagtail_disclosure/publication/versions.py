@@ -9,10 +9,14 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from django.utils import timezone
+from wagtail.blocks import StreamValue
 
 from wagtail_disclosure.publication.version import PublishedVersion
 
 __all__ = ["digest_of", "record_version", "versions_of"]
+
+
+KEYS = {"pk", "page", "id"}
 
 
 def digest_of(page: Any) -> str:
@@ -20,7 +24,7 @@ def digest_of(page: Any) -> str:
     ``substance_fields``.
     """
     content = page.serializable_data()
-    substance = {name: content.get(name) for name in page.substance_fields}
+    substance = {name: _read(page, name, content) for name in page.substance_fields}
     text = json.dumps(_without_keys(substance), cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -46,12 +50,17 @@ def record_version(page: Any) -> None:
     )
 
 
+def _read(page: Any, name: str, content: dict[str, Any]) -> Any:
+    """A field's content; a stream as data, for databases keep the order of its keys or do not."""
+    value = content.get(name)
+    is_stream = isinstance(getattr(page, name), StreamValue)
+    return json.loads(value) if is_stream and isinstance(value, str) else value
+
+
 def _without_keys(value: Any) -> Any:
-    """Drop primary keys of child rows: saving gives them new ones without changing what is read."""
+    """Drop keys of child rows and ids of blocks: they change without changing what is read."""
     if isinstance(value, list):
         return [_without_keys(item) for item in value]
     if isinstance(value, dict):
-        return {
-            key: _without_keys(item) for key, item in value.items() if key not in {"pk", "page"}
-        }
+        return {key: _without_keys(item) for key, item in value.items() if key not in KEYS}
     return value

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from wagtail_disclosure.base.blocks import FigureBlock, FreeTableBlock
+from wagtail_disclosure.base.text_blocks import LineBlock, TextBlock
 from wagtail_disclosure.report.blocks import StatutoryTableBlock
 from wagtail_disclosure.report.chart_blocks import ChartBlock
-from wagtail_disclosure.report.text_blocks import HeadingBlock, TextBlock
 from wagtail_disclosure.statutory.editions import EDITIONS
 
 __all__ = ["NarrativeBlock", "StatutoryStreamBlock"]
@@ -21,7 +21,7 @@ TEXT_FEATURES = ["bold", "italic", "ol", "ul", "blockquote", "link", "document-l
 class NarrativeBlock(blocks.StreamBlock):
     """The free text of chapters 1, 5 and 6."""
 
-    heading = HeadingBlock(
+    heading = LineBlock(
         max_length=100,
         icon="title",
         label=_("Heading"),

@@ -11,11 +11,19 @@ from typing import Any
 from django import forms
 from wagtail import blocks
 
-__all__ = ["HeadingBlock", "TextBlock"]
+__all__ = ["LineBlock", "NumberBlock", "TextBlock"]
 
 
-class HeadingBlock(blocks.CharBlock):
+class LineBlock(blocks.CharBlock):
     """One line of text that names itself."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.field.widget.attrs["aria-label"] = self.label
+
+
+class NumberBlock(blocks.DecimalBlock):
+    """A number that names itself."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
