@@ -43,7 +43,7 @@ format: .venv/.installed-test
 # Extraction needs GNU gettext; compiling does not.
 messages: .venv/.installed-test
 	@command -v xgettext >/dev/null || { echo "Install gettext first (Debian: apt-get install gettext)." >&2; exit 1; }
-	cd wagtail_disclosure && PYTHONPATH=.. ../$(BIN)/python -m django makemessages --locale zh_Hans --no-wrap --no-obsolete --settings tests.settings.sqlite
+	cd wagtail_disclosure && PYTHONPATH=.. ../$(BIN)/python -m django makemessages --locale zh_Hans --no-wrap --no-obsolete --add-location file --settings tests.settings.sqlite
 	$(BIN)/python scripts/hatch_build.py
 
 build: .venv/.installed-test

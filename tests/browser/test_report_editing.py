@@ -173,5 +173,5 @@ def test_the_editing_screen_is_accessible_at_every_width(
     press(screen, "action-publish")
     expect(table(screen, 3).locator("[aria-invalid]").first).to_be_visible()
     for width in at_widths(screen):
-        assert axe(screen) == []
+        assert axe(screen, ".tab-content") == []
         screenshot(f"report-editing-{width}")

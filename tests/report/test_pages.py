@@ -15,6 +15,8 @@ from tests.report.builders import BALANCED, make_draft, make_report, report_valu
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.report.siblings import report_for_year
+from wagtail_disclosure.report.stream_values import stream_of
+from wagtail_disclosure.report.tables import table_of
 
 pytestmark = pytest.mark.django_db
 
@@ -189,3 +191,17 @@ def test_every_rendering_asks_who_may_see(index: Any, client: Client, name: str)
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert client.get(page.get_url() + name).status_code in {302, 404}
     assert client.get(make_draft(index, year=2020).get_url() + name).status_code == 404
+
+
+def test_the_index_lists_what_is_published(index: Any, client: Client) -> None:
+    page = make_report(index)
+    make_draft(index, year=2020)
+    content = client.get(index.get_url()).content.decode()
+    assert page.title in content
+    assert "2020年" not in content
+
+
+def test_stored_tables_are_read_back(index: Any) -> None:
+    values = table_of(make_report(index), "table3")
+    page = make_draft(index, year=2021, requests=stream_of(values))
+    assert table_of(page, "table3") == values

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.search import index
 
 __all__ = ["Agency"]
@@ -27,7 +28,7 @@ class Agency(index.Indexed, models.Model):
     code, and the prefix of the agency's index numbers unless ``index_prefix`` says otherwise.
     """
 
-    name = models.CharField(_("name"), max_length=100, unique=True)
+    name = models.CharField(pgettext_lazy("disclosure", "name"), max_length=100, unique=True)
     short_name = models.CharField(_("short name"), max_length=40, blank=True)
     organisation_code = models.CharField(
         _("organisation code"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -32,7 +33,7 @@ class FreeTableBlock(TypedTableBlock):
 
     def __init__(self, **kwargs: object) -> None:
         columns = [
-            ("text", LineBlock(required=False, label=_("Text"))),
+            ("text", LineBlock(required=False, label=pgettext_lazy("disclosure", "Text"))),
             ("number", NumberBlock(required=False, label=_("Number"))),
         ]
         super().__init__(columns, **kwargs)
@@ -71,7 +72,9 @@ class BodyBlock(blocks.StreamBlock):
     """The body of a document or a text page."""
 
     text = TextBlock(
-        features=TEXT_FEATURES, label=_("Text"), template="wagtail_disclosure/blocks/text.html"
+        features=TEXT_FEATURES,
+        label=pgettext_lazy("disclosure", "Text"),
+        template="wagtail_disclosure/blocks/text.html",
     )
     table = FreeTableBlock()
     figure = FigureBlock()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -22,7 +23,7 @@ DESCRIPTION = MultiFieldPanel(
         FieldPanel("keywords"),
         FieldPanel("content_source"),
     ],
-    heading=_("Description"),
+    heading=pgettext_lazy("disclosure", "Description"),
 )
 MODE = MultiFieldPanel(
     [FieldPanel("mode"), FieldPanel("mode_reason"), FieldPanel("next_review_on")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import swapper
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
@@ -58,6 +59,7 @@ class SectionPage(SectionPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("disclosure section")
+        verbose_name_plural = _("disclosure sections")
 
 
 class GuidePage(GuidePageMixin, Page):
@@ -69,6 +71,7 @@ class GuidePage(GuidePageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("disclosure guide")
+        verbose_name_plural = _("disclosure guides")
 
 
 class RegulationsPage(RegulationsPageMixin, Page):
@@ -80,6 +83,7 @@ class RegulationsPage(RegulationsPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("regulations on disclosure")
+        verbose_name_plural = _("regulations on disclosure")
 
 
 class CataloguePage(CataloguePageMixin, Page):
@@ -94,6 +98,7 @@ class CataloguePage(CataloguePageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("catalogue")
+        verbose_name_plural = _("catalogues")
 
 
 class ColumnPage(ColumnPageMixin, Page):
@@ -110,6 +115,7 @@ class ColumnPage(ColumnPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("column")
+        verbose_name_plural = _("columns")
 
 
 class DocumentPage(DocumentPageMixin, Page):
@@ -122,7 +128,8 @@ class DocumentPage(DocumentPageMixin, Page):
 
     class Meta:
         app_label = "wagtail_disclosure_pages"
-        verbose_name = _("document")
+        verbose_name = pgettext_lazy("disclosure", "document")
+        verbose_name_plural = pgettext_lazy("disclosure", "documents")
 
 
 class IssuingAgency(AbstractIssuingAgency, Orderable):
@@ -157,6 +164,7 @@ class StandardCataloguePage(StandardCataloguePageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("standard catalogue")
+        verbose_name_plural = _("standard catalogues")
 
 
 class ReportIndexPage(ReportIndexPageMixin, Page):
@@ -168,6 +176,7 @@ class ReportIndexPage(ReportIndexPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("annual reports")
+        verbose_name_plural = _("lists of annual reports")
 
 
 class AnnualReportPage(AnnualReportPageMixin, Page):
@@ -178,6 +187,7 @@ class AnnualReportPage(AnnualReportPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("annual report")
+        verbose_name_plural = _("annual reports")
 
 
 class RequestPage(RequestPageMixin, Page):
@@ -189,3 +199,4 @@ class RequestPage(RequestPageMixin, Page):
     class Meta:
         app_label = "wagtail_disclosure_pages"
         verbose_name = _("disclosure on request")
+        verbose_name_plural = _("pages on disclosure on request")

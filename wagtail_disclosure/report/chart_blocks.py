@@ -55,7 +55,9 @@ class ChartBlock(blocks.StructBlock):
     unit = blocks.CharBlock(required=False, max_length=20, label=_("Unit"))
     figures = FreeTableBlock(
         label=_("Figures"),
-        help_text=_("First a column of text with the labels, then a column of numbers a series."),
+        help_text=_(
+            "First a column of text with the labels, then a column of numbers for each series."
+        ),
     )
 
     def clean(self, value: ChartValue) -> ChartValue:
@@ -74,7 +76,7 @@ class ChartBlock(blocks.StructBlock):
 
 def _no_chart() -> ValidationError:
     return ValidationError(
-        _("Give one column of text and at least one of numbers, none below zero, with a row each.")
+        _("A chart needs a column of text, a column of numbers and a row; nothing below zero.")
     )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wagtail_disclosure.statutory.headings import NumberKind
 from wagtail_disclosure.statutory.numbers import (
@@ -24,7 +25,7 @@ MESSAGES = {
     "missing": _("Enter a number, 0 if there was none."),
     "not_a_number": _("“%(entry)s” is not a number."),
     "negative": _("A number below zero cannot stand here."),
-    "fraction": _("Enter a whole number."),
+    "fraction": pgettext_lazy("disclosure", "Enter a whole number."),
     "too_precise": _("Enter at most %(limit)s decimal places."),
     "too_large": _("The number is too large; the limit is %(limit)s."),
 }

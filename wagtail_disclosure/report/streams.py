@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from wagtail_disclosure.base.blocks import FigureBlock, FreeTableBlock
@@ -31,7 +32,7 @@ class NarrativeBlock(blocks.StreamBlock):
     text = TextBlock(
         features=TEXT_FEATURES,
         icon="pilcrow",
-        label=_("Text"),
+        label=pgettext_lazy("disclosure", "Text"),
         template="wagtail_disclosure/blocks/text.html",
     )
     table = FreeTableBlock()

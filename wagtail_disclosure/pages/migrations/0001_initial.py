@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'annual report',
+                'verbose_name_plural': 'annual reports',
             },
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'catalogue',
+                'verbose_name_plural': 'catalogues',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -73,6 +75,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'column',
+                'verbose_name_plural': 'columns',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -84,6 +87,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'disclosure guide',
+                'verbose_name_plural': 'disclosure guides',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -95,6 +99,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'regulations on disclosure',
+                'verbose_name_plural': 'regulations on disclosure',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -106,6 +111,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'annual reports',
+                'verbose_name_plural': 'lists of annual reports',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -117,6 +123,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'disclosure on request',
+                'verbose_name_plural': 'pages on disclosure on request',
             },
             bases=(PAGE.lower(), models.Model),
         ),
@@ -128,6 +135,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'standard catalogue',
+                'verbose_name_plural': 'standard catalogues',
             },
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
@@ -157,6 +165,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'document',
+                'verbose_name_plural': 'documents',
             },
             bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
@@ -212,6 +221,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'disclosure section',
+                'verbose_name_plural': 'disclosure sections',
             },
             bases=(PAGE.lower(), models.Model),
         ),
