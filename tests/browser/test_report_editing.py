@@ -11,6 +11,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.editor import press
 from wagtail_disclosure.conf import get_settings
 
 YEAR = 2022
@@ -62,12 +63,6 @@ def totals(screen: Page) -> list[str]:
 def fill_all(screen: Page) -> None:
     for number in (2, 3, 4):
         table(screen, number).locator("[data-fill]").click()
-
-
-def press(screen: Page, action: str) -> None:
-    screen.locator("footer [data-w-dropdown-target=toggle]").first.click()
-    with screen.expect_navigation():
-        screen.locator(f"button[name={action}]").click()
 
 
 def test_totals_follow_while_typing(screen: Page) -> None:

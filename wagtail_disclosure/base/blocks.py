@@ -56,10 +56,18 @@ class FileBlock(blocks.StructBlock):
         template = "wagtail_disclosure/blocks/file.html"
 
 
+class PictureBlock(ImageBlock):
+    """An image with its alternative text; names the chooser, which Wagtail leaves in English."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)
+        self.child_blocks["image"].label = _("Image")
+
+
 class FigureBlock(blocks.StructBlock):
     """An image with the text that stands in for it, and a caption."""
 
-    image = ImageBlock(label=_("Image"))
+    image = PictureBlock(label=_("Image"))
     caption = blocks.CharBlock(required=False, label=_("Caption"))
 
     class Meta:

@@ -37,5 +37,6 @@ class TextBlock(blocks.RichTextBlock):
     def field(self) -> forms.Field:
         field = super().field
         if hasattr(field.widget, "options"):
-            field.widget.options["ariaLabel"] = str(self.label)
+            # Lazy: the block outlives the request, whose language it must not keep.
+            field.widget.options["ariaLabel"] = self.label
         return field

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from django import forms
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -152,7 +153,8 @@ class ColumnPageMixin(ColumnListMixin):
         FieldPanel("purpose"),
         MultiFieldPanel(
             [
-                FieldPanel("article_20_item"),
+                # The items are long: the list must not grow wider than the form.
+                FieldPanel("article_20_item", widget=forms.Select(attrs={"class": "w-w-full"})),
                 FieldPanel("keywords"),
                 FieldPanel("column_type"),
                 FieldPanel("owner_office"),
