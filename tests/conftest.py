@@ -11,6 +11,8 @@ from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from scripts.hatch_build import compile_catalogues
+
 TESTS = Path(__file__).parent
 # These packages know no database: one leg is enough for them.
 PURE = {"statutory", "text", "typesetting", "calendars"}
@@ -27,6 +29,11 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 hypothesis_settings.load_profile("suite")
+
+
+def pytest_configure() -> None:
+    """A checkout may hold catalogues that are newer than the last installation."""
+    compile_catalogues(TESTS.parent)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

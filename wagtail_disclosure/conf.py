@@ -43,7 +43,7 @@ class DisclosureSettings:
     REPORT_EDITION: str = "2021"
     # (page) -> wagtail_disclosure.publication.visibility.Sight
     VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
-    # (report page) -> bytes of the PDF
+    # (wagtail_disclosure.report.document.ReportDocument) -> bytes of the PDF
     REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
     # Groups that setup_disclosure creates, and what they may do on the section.
     EDITORS_GROUP: str = "信息公开编辑"
