@@ -16,11 +16,11 @@ export DJANGO_SETTINGS_MODULE ?= example_site.settings
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test lint format messages build clean
+.PHONY: help demo setup test lint format messages bench build clean
 
 help:
 	@sed -n '1,4s/^# \{0,1\}//p' Makefile
-	@echo "Also: setup (demo without serving), lint, format, messages, build, clean"
+	@echo "Also: setup (demo without serving), lint, format, messages, bench, build, clean"
 
 demo: setup
 	@echo "Serving http://127.0.0.1:$(PORT)/ (admin: http://127.0.0.1:$(PORT)/admin/); Ctrl-C stops it."
@@ -45,6 +45,10 @@ messages: .venv/.installed-test
 	@command -v xgettext >/dev/null || { echo "Install gettext first (Debian: apt-get install gettext)." >&2; exit 1; }
 	cd wagtail_disclosure && PYTHONPATH=.. ../$(BIN)/python -m django makemessages --locale zh_Hans --no-wrap --no-obsolete --add-location file --settings tests.settings.sqlite
 	$(BIN)/python scripts/hatch_build.py
+
+# Ratios within one run: how the cost of public lists grows with what they list.
+bench: .venv/.installed-test
+	@$(BIN)/python -m tests.benchmarks.lists
 
 build: .venv/.installed-test
 	$(BIN)/python -m build --outdir dist
