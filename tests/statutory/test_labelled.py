@@ -30,7 +30,7 @@ def test_written_and_read_again(name: str) -> None:
     assert (again.agency, again.year, again.tables) == (report.agency, report.year, report.tables)
 
 
-@pytest.mark.parametrize("year", [2023, "2023", "2023年", "２０２３", 2023.0])
+@pytest.mark.parametrize("year", [2023, "2023", "2023年", "2023年度", "２０２３", 2023.0])
 def test_spellings_of_the_year(year: object) -> None:
     assert read_report({"meta": {"agency": "某局", "year": year}}).year == 2023
 
@@ -64,15 +64,28 @@ def test_what_is_no_report(data: object, reason: str) -> None:
         (b"", "not JSON"),
         (b"{", "not JSON"),
         (b"[" * 100_000, "not JSON"),
-        (b'{"a": ' + b"9" * 5000 + b"}", "not JSON"),
         ("{}".encode("utf-16"), "not UTF-8"),
         (b'{"meta": {}, "meta": {}}', '"meta" occurs twice'),
+        (b'{"a\\nb": 1, "a\\nb": 2}', '"a b" occurs twice'),
+        (b'{"meta": {"agency": "a", "year": "x\\ny"}}', "not a year: x y"),
+        (b'{"meta": {"agency": "\\ud800", "year": 2023}}', "no Unicode character"),
+        (b'{"meta": {"agency": "a", "year": [' + b"2023," * 500 + b"0]}}", "…$"),
     ],
 )
 def test_what_is_no_labelled_file(content: bytes, reason: str) -> None:
     with pytest.raises(UnreadableReport, match=reason) as caught:
         parse_report(content)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 5000, "1e99999999999999999999", "NaN", "[" * 950 + "]" * 950]
+)
+def test_a_number_beyond_all_bounds_is_an_error_of_its_cell(number: str) -> None:
+    table = f'{{"行政复议": {{"总计": {number}}}}}'
+    content = f'{{"meta": {{"agency": "某局", "year": 2023}}, "table4": {table}}}'
+    (finding,) = parse_report(content.encode()).findings
+    assert (finding.rule, finding.labels) == ("CELL", ("行政复议 / 总计",))
 
 
 def test_a_report_may_be_put_together_by_hand() -> None:

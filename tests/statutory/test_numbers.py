@@ -55,7 +55,9 @@ def test_blank(raw: object) -> None:
     assert parse_cell(raw) is Blank
 
 
-@pytest.mark.parametrize("raw", ["/", "—", "——", "-", "／", "N/A", "不适用", "无"])
+@pytest.mark.parametrize(
+    "raw", ["/", "—", "——", "-", "─", "/", "／", "\\", "＼", "N/A", "不适用", "无"]
+)
 def test_not_applicable(raw: str) -> None:
     assert parse_cell(raw) is NotApplicable
 
@@ -66,6 +68,8 @@ def test_not_applicable(raw: str) -> None:
         ("若干", "not_a_number"),
         ("1,23", "not_a_number"),
         ("12件", "not_a_number"),
+        ("5①", "not_a_number"),
+        ("5²", "not_a_number"),
         (True, "not_a_number"),
         ({}, "not_a_number"),
         (float("nan"), "not_a_number"),
@@ -75,6 +79,7 @@ def test_not_applicable(raw: str) -> None:
         ("1.5", "fraction"),
         (0.5, "fraction"),
         (10**12, "too_large"),
+        (10**9 + 1, "too_large"),
         ("9" * 60, "too_large"),
     ],
 )
@@ -98,7 +103,16 @@ def test_an_amount_is_exact_to_the_fen() -> None:
     assert (caught.value.code, caught.value.params["limit"]) == ("too_precise", 6)
 
 
-@pytest.mark.parametrize(("raw", "change"), [("增3", 3), ("增加3", 3), ("减少3", -3), ("−3", -3)])
+def test_money_may_be_in_yuan_where_the_form_states_no_unit() -> None:
+    assert parse_cell("5123456789.12", decimal=True) == Decimal("5123456789.12")
+    with pytest.raises(CellError, match="too_large"):
+        parse_cell(10**12, decimal=True)
+
+
+@pytest.mark.parametrize(
+    ("raw", "change"),
+    [("增3", 3), ("增加3", 3), ("减少3", -3), ("−3", -3), ("↑3", 3), ("↓ 3", -3), ("持平", 0)],
+)
 def test_changes_in_words(raw: str, change: int) -> None:
     assert parse_cell(raw, signed=True) == change
 

@@ -24,5 +24,5 @@ APPLICANT_COLUMNS = (
             Heading("other", "其他"),
         ),
     ),
-    Heading("total", "总计", is_total=True),
+    Heading("total", "总计", is_total=True, also=("合计",)),
 )

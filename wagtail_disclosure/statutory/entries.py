@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import reprlib
 from dataclasses import dataclass
 
 from wagtail_disclosure.statutory.findings import Finding, Severity
@@ -28,13 +29,17 @@ from wagtail_disclosure.statutory.values import TableValues, parse_table_cell
 
 __all__ = ["ReadTable", "read_entries"]
 
-# A number, then a remark that a bracket or a mark of punctuation sets apart from it.
-_NOTED = re.compile(r"(?P<number>.+?)(?P<note>(?:[（(\[【〔，；;、]|,(?=\D)).*)", re.DOTALL)
+# A number, then a remark that a bracket, punctuation or a footnote's mark sets apart from it.
+_NOTED = re.compile(
+    r"(?P<number>.+?)(?P<note>(?:[（(\[【〔，；;、]|[*＊※①-⑳¹²³⁰-⁹](?!\s*\d)|,(?=\D)).*)",
+    re.DOTALL,
+)
 _PIECES = re.compile(r"(?<=\d)\s*[件项个条宗次]\s*$")
 _UNITS = {
     NumberKind.COUNT: _PIECES,
     NumberKind.CHANGE: _PIECES,
-    NumberKind.AMOUNT: re.compile(r"(?<=\d)\s*万元\s*$"),
+    # No money is none in any unit.
+    NumberKind.AMOUNT: re.compile(r"(?<=\d)\s*万元\s*$|(?<=^0)\s*元\s*$"),
 }
 
 
@@ -73,7 +78,8 @@ def _read(table: Table, cell: Cell, raw: object, label: str) -> tuple[CellValue,
         value, note = _split_note(table, cell, raw)
         if is_number(value):
             return value, _noted(table, cell, label, value, note, str(raw))
-        return Unreadable(str(raw)), _refused(table, cell, label, error)
+        text = raw if isinstance(raw, str) else reprlib.repr(raw)
+        return Unreadable(text), _refused(table, cell, label, error)
 
 
 def _without_unit(table: Table, cell: Cell, raw: object) -> object:

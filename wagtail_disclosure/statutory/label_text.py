@@ -17,15 +17,20 @@ _NUMBERING = re.compile(
     )""",
     re.VERBOSE,
 )
+# What joins the levels of labels that are written as one: 行政诉讼/复议后起诉.
+_JOINT = re.compile(r"[/\\|>→—–-]+")
 # Numerals and units of money: a label that differs in these is another label, not a misprint.
 _EXACT = re.compile(r"[十百千万亿]*元|[一二三四五六七八九十\d]")
 _CLOSE = 0.85
 
 
 def core_of(label: str) -> str:
-    """Return a label without numbering, white space, punctuation, brackets and quotes."""
+    """Return a label without numbering, white space, punctuation, brackets and quotes.
+
+    Several labels joined into one have the cores of all of them in a row.
+    """
     text = "".join(unicodedata.normalize("NFKC", label).split())
-    text = _NUMBERING.sub("", text, count=1)
+    text = "".join(_NUMBERING.sub("", level, count=1) for level in _JOINT.split(text))
     letters = (char for char in text if unicodedata.category(char)[0] in "LN")
     # 其它 and 其他 are two spellings of one word.
     return "".join(letters).replace("其它", "其他")

@@ -9,7 +9,7 @@ from wagtail_disclosure.statutory.headings import Heading
 from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.schema import Cell, Section, Table
 
-__all__ = ["LabelNode", "label_tree"]
+__all__ = ["LabelNode", "cores_above", "label_tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class LabelNode:
             yield child
             yield from child.descendants()
 
+    def named(self, core: str) -> Iterator[LabelNode]:
+        """Yield the child of this name, and what below it a name of joined levels leads to."""
+        for child in self.children:
+            for known in child.cores:
+                if core == known:
+                    yield child
+                elif core.startswith(known):
+                    yield from child.named(core.removeprefix(known))
+
     def leaf_cells(self) -> list[Cell]:
         """Return the cells at or below this node in printed order."""
         nodes = (self, *self.descendants())
@@ -34,12 +43,26 @@ class LabelNode:
 
 
 def label_tree(table: Table) -> LabelNode:
-    """Return the tree of a table: blocks, row levels, column levels; without unnamed levels."""
+    """Return the tree of a table: blocks, row levels, column levels; without unnamed levels.
+
+    The root bears the title of the table.
+    """
     nodes: list[LabelNode] = []
     for section in table.sections:
         rows = _rows(table, section)
         nodes += [_node(section.label, section.also, rows)] if section.label else rows
-    return _node("", (), nodes)
+    return _node(table.title, (), nodes)
+
+
+def cores_above(table: Table) -> frozenset[str]:
+    """Return what a table prints, or has instead, above or beside its rows and columns as a whole.
+
+    These levels, for instance 申请人情况, set nothing apart, so that a label path may have them.
+    """
+    names = [name for section in table.sections for name in (section.columns_label, section.corner)]
+    rows = [row for section in table.sections for row in section.rows if not row.label]
+    names += [name for row in rows for name in row.also]
+    return frozenset(core_of(name) for name in names if name)
 
 
 def _rows(table: Table, section: Section) -> list[LabelNode]:

@@ -7,9 +7,10 @@ of that is accepted and said; nothing is guessed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from wagtail_disclosure.statutory.edition_choice import ChosenTables, choose_tables
@@ -24,10 +25,19 @@ __all__ = ["LabelledReport", "UnreadableReport", "parse_report", "read_report", 
 
 # The Regulations came into force in 2008.
 FIRST_YEAR, LAST_YEAR = 2008, 2100
+_YEAR_WORD = re.compile(r"年度?\s*$")
+
+LONGEST_REASON = 200
+# More digits than any count or year has; what is longer is judged as text.
+_LONGEST_NUMBER = 100
 
 
 class UnreadableReport(ValueError):
     """The input is not an annual report; the text of the error is one line for the user."""
+
+    def __init__(self, reason: str) -> None:
+        line = " ".join(reason.split())
+        super().__init__(line if len(line) <= LONGEST_REASON else f"{line[:LONGEST_REASON]}…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +82,17 @@ def parse_report(content: bytes) -> LabelledReport:
     try:
         data = json.loads(
             content.decode("utf-8-sig"),
-            parse_float=Decimal,
+            parse_int=_number,
+            parse_float=_number,
             parse_constant=str,
-            object_pairs_hook=_without_duplicates,
+            object_pairs_hook=_checked,
         )
     except UnreadableReport:
         raise
     except UnicodeDecodeError as error:
         raise UnreadableReport("the file is not UTF-8 text") from error
+    except UnicodeEncodeError as error:
+        raise UnreadableReport("the file has an escape that is no Unicode character") from error
     except (ValueError, RecursionError) as error:
         raise UnreadableReport(f"the file is not JSON: {error}") from error
     return read_report(data)
@@ -127,7 +140,7 @@ def _agency(meta: Mapping[str, Any]) -> str:
 def _year(meta: Mapping[str, Any]) -> int:
     raw = meta.get("year")
     try:
-        year = parse_cell(raw.strip().removesuffix("年") if isinstance(raw, str) else raw)
+        year = parse_cell(_YEAR_WORD.sub("", raw) if isinstance(raw, str) else raw)
     except CellError as error:
         raise UnreadableReport(f"meta.year is not a year: {raw}") from error
     if not isinstance(year, int):
@@ -137,7 +150,20 @@ def _year(meta: Mapping[str, Any]) -> int:
     return year
 
 
-def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _number(digits: str) -> int | Decimal | str:
+    """Read a number of a JSON file, or leave it as text where it is beyond all bounds."""
+    if len(digits) > _LONGEST_NUMBER:
+        return digits
+    try:
+        return int(digits) if digits.lstrip("-").isdigit() else Decimal(digits)
+    except InvalidOperation:
+        return digits
+
+
+def _checked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of a JSON file; refuse labels given twice and halves of characters."""
+    # Raises UnicodeEncodeError on half a surrogate pair, which could not be printed again.
+    "".join(text for pair in pairs for text in pair if isinstance(text, str)).encode()
     data = dict(pairs)
     if len(data) < len(pairs):
         keys = [key for key, _ in pairs]

@@ -6,6 +6,7 @@ The four are kept apart: a blank cell is not a zero.
 from __future__ import annotations
 
 import re
+import reprlib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,14 +27,18 @@ __all__ = [
 ]
 
 LARGEST = 10**9
+# 采购总金额 of the 2019 edition is printed without a unit, and cities state it in 元.
+LARGEST_AMOUNT = 10**11
 # 万元 with six places is exact to the fen.
 AMOUNT_PLACES = 6
 # How much of a bad entry an error repeats.
 LONGEST_ENTRY = 40
 
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
-_NOT_APPLICABLE = {"/", "-", "--", "—", "——", "–", "无", "不适用", "n/a"}
-_CHANGES = {"增加": "+", "减少": "-", "增": "+", "减": "-"}
+# A stroke through the cell, lying or slanting, or a word.
+_NOT_APPLICABLE = re.compile(r"[-‐–—―─−]{1,4}|[/\\]|无|不适用|n/a", re.IGNORECASE)
+_CHANGES = {"增加": "+", "减少": "-", "增": "+", "减": "-", "↑": "+", "↓": "-"}
+_UNCHANGED = {"持平", "不变", "无变化"}
 
 
 class Mark(Enum):
@@ -86,7 +91,7 @@ def parse_cell(raw: object, decimal: bool = False, signed: bool = False) -> Numb
     text = _plain(raw)
     if text == "":
         return Blank
-    if text.lower() in _NOT_APPLICABLE:
+    if _NOT_APPLICABLE.fullmatch(text):
         return NotApplicable
     entry = _with_sign(text) if signed else text.replace("−", "-")
     if not _NUMBER.fullmatch(entry):
@@ -97,7 +102,9 @@ def parse_cell(raw: object, decimal: bool = False, signed: bool = False) -> Numb
 
 
 def _with_sign(text: str) -> str:
-    """Write 增3 as +3 and 减3 as -3."""
+    """Write 增3 as +3, 减3 as -3 and 持平 as 0."""
+    if text in _UNCHANGED:
+        return "0"
     word = next((word for word in _CHANGES if text.startswith(word)), "")
     return (_CHANGES.get(word, "") + text.removeprefix(word)).replace("−", "-")
 
@@ -105,8 +112,9 @@ def _with_sign(text: str) -> str:
 def _check_range(number: Decimal, text: str, decimal: bool, signed: bool) -> None:
     if number < 0 and not signed:
         raise CellError("negative", {"entry": _shown(text)})
-    if abs(number) > LARGEST:
-        raise CellError("too_large", {"entry": _shown(text), "limit": LARGEST})
+    limit = LARGEST_AMOUNT if decimal else LARGEST
+    if abs(number) > limit:
+        raise CellError("too_large", {"entry": _shown(text), "limit": limit})
     if not decimal and number != int(number):
         raise CellError("fraction", {"entry": _shown(text)})
     if number != round(number, AMOUNT_PLACES):
@@ -118,9 +126,12 @@ def _plain(raw: object) -> str:
     if raw is None:
         return ""
     if isinstance(raw, str):
+        # The mark of a footnote, as in 5①, would otherwise become a digit of the number.
+        if any(char.isdigit() and not char.isdecimal() for char in raw):
+            raise CellError("not_a_number", {"entry": _shown(raw)})
         return "".join(unicodedata.normalize("NFKC", raw).split())
     if isinstance(raw, bool) or not isinstance(raw, (int, float, Decimal)):
-        raise CellError("not_a_number", {"entry": _shown(str(raw))})
+        raise CellError("not_a_number", {"entry": _shown(reprlib.repr(raw))})
     number = Decimal(str(raw))
     # Fixed-point notation, for str() of a small float brings an exponent; but 1E+999999 would
     # spell out a million digits.

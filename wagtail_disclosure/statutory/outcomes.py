@@ -75,7 +75,7 @@ def request_rows(other: Heading) -> tuple[Heading, ...]:
         Heading("unable_to_provide", "（四）无法提供", _UNABLE_TO_PROVIDE),
         Heading("not_processed", "（五）不予处理", _NOT_PROCESSED),
         other,
-        Heading("total", "（七）总计", is_total=True),
+        Heading("total", "（七）总计", is_total=True, also=("（七）总计数", "（七）合计")),
     )
     return (
         Heading("received", "一、本年新收政府信息公开申请数量"),

@@ -17,7 +17,7 @@ _RESULTS = (
     Heading("corrected", "结果纠正"),
     Heading("other_result", "其他结果"),
     Heading("pending", "尚未审结"),
-    Heading("total", "总计", is_total=True),
+    Heading("total", "总计", is_total=True, also=("合计",)),
 )
 
 REVIEW_COLUMNS = (
@@ -32,5 +32,5 @@ REVIEW_COLUMNS = (
     ),
 )
 
-# The form prints one row of numbers and gives it no name.
-REVIEW_ROWS = (Heading("cases", ""),)
+# The form prints one row of numbers and gives it no name; a transcriber may.
+REVIEW_ROWS = (Heading("cases", "", also=("件数", "数量", "案件数量")),)
