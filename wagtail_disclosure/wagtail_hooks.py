@@ -17,9 +17,10 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 from wagtail_disclosure import admin_urls as disclosure_urls
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
 from wagtail_disclosure.catalogue.files import may_fetch
-from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet
+from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
+from wagtail_disclosure.publication.issuers import refuse_issuers
 from wagtail_disclosure.report.viewsets import report_viewsets
 
 
@@ -42,15 +43,15 @@ def register_admin_urls() -> list[URLPattern | URLResolver]:
 
 @hooks.register("register_admin_viewset")
 def register_page_viewsets() -> list[Any]:
-    """The report's own editing views."""
-    return report_viewsets()
+    """The editing views that documents and reports have of their own."""
+    return [*document_viewsets(), *report_viewsets()]
 
 
 @hooks.register("register_page_listing_more_buttons")
 @hooks.register("register_page_header_buttons")
 def withdrawal_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
-    """Withdraw a published document, or undo it."""
-    if not isinstance(page, get_settings().model("DOCUMENT_PAGE_MODEL")):
+    """Withdraw a published document, or undo it; an alias follows its source."""
+    if not isinstance(page, get_settings().model("DOCUMENT_PAGE_MODEL")) or page.alias_of_id:
         return
     permissions = page.permissions_for_user(user)
     if page.is_withdrawn and permissions.can_publish():
@@ -75,6 +76,12 @@ def check_bulk_publish(
 ) -> HttpResponse | None:
     """Publishing many pages at once is refused as a whole when one of them may not be public."""
     return refuse_unpublishable(request, action_type, objects)
+
+
+@hooks.register("before_delete_snippet")
+def check_agency_deletion(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """An agency that has given index numbers is kept, as the numbers are."""
+    return refuse_issuers(request, instances)
 
 
 @hooks.register("register_log_actions")

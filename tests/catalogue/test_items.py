@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from tests.factories import make_agency, make_section, part
 from wagtail_disclosure.catalogue.item_import import SHIPPED, import_items
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.catalogue.workbook import standard_catalogue_workbook
 from wagtail_disclosure.pages.models import StandardCataloguePage
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +109,12 @@ def test_the_workbook_holds_the_same_rows_and_runs_no_formula(client, page):
     assert rows[0][:4] == ("领域", "序号", "一级事项", "二级事项")
     assert rows[1][:5] == ("旅游", 1, "公共服务", "提示警示", "'=1+1")
     assert rows[1][7] not in (None, "")
+
+
+def test_the_workbook_keeps_rubbish_as_text():
+    item = DisclosureItem(
+        domain="\x0b文化", number=1, level_1="=1+1", level_2="\t=1+1", elements="\x0c@A1"
+    )
+    content = standard_catalogue_workbook("目\x0b录", [item], None)
+    row = [cell.value for cell in load_workbook(BytesIO(content)).active[2]]
+    assert row[:5] == ["文化", 1, "'=1+1", "'\t=1+1", "'@A1"]

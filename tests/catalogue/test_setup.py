@@ -97,3 +97,20 @@ def test_groups_work_on_their_own_section_only(group, may_publish):
     assert (own.can_edit(), own.can_publish()) == (True, may_publish)
     assert not other.permissions_for_user(user).can_edit()
     assert user.has_perm("wagtailadmin.access_admin")
+
+
+def test_agencies_of_one_short_name_share_no_rights():
+    first, second = (make_section(make_agency(short_name="文旅局")) for _ in range(2))
+    groups = Group.objects.filter(page_permissions__page_id=first.pk)
+    user = make_user()
+    user.groups.add(*groups)
+    assert first.permissions_for_user(user).can_edit()
+    assert not second.permissions_for_user(user).can_edit()
+    assert Collection.objects.filter(name__in=["文旅局", second.agency.name]).count() == 2
+
+
+def test_a_free_address_is_found():
+    agency = make_agency()
+    for slug in ("disclosure", f"disclosure-{agency.organisation_code.lower()}"):
+        home().add_child(instance=Page(title="别的", slug=slug))
+    assert make_section(agency).slug == f"disclosure-{agency.organisation_code.lower()}-2"

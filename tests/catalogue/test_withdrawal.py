@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
@@ -156,3 +158,37 @@ def test_files_are_as_public_as_their_page(client, section, state):
 
 def test_a_file_that_no_page_of_ours_offers_is_the_hosts_business(client):
     assert status_of(client, make_file()) == 200
+
+
+def test_an_alias_is_withdrawn_and_reinstated_with_its_source(client, section, page):
+    alias = page.create_alias(parent=make_column(section), update_slug="alias")
+    WithdrawDocument(again(page), REASON).execute()
+    text = client.get(alias.url).content.decode()
+    assert REASON in text
+    assert "秘密正文" not in text
+    ReinstateDocument(again(page)).execute()
+    assert "秘密正文" in client.get(alias.url).content.decode()
+
+
+def test_a_new_alias_of_a_withdrawn_document_shows_no_more_than_it(client, section, page):
+    WithdrawDocument(page, REASON).execute()
+    alias = again(page).create_alias(parent=make_column(section), update_slug="alias")
+    assert "秘密正文" not in client.get(alias.url).content.decode()
+
+
+def test_an_alias_cannot_be_withdrawn_on_its_own(client, section, page):
+    alias = page.create_alias(parent=make_column(section), update_slug="alias")
+    with pytest.raises(ValidationError):
+        WithdrawDocument(alias, REASON).execute()
+    client.force_login(make_user("chief", is_superuser=True))
+    url = reverse("wagtail_disclosure:withdraw", args=[alias.pk])
+    assert client.get(url).status_code == 404
+    edit = client.get(reverse("wagtailadmin_pages:edit", args=[alias.pk])).content.decode()
+    assert url not in edit
+
+
+def test_withdrawing_does_not_disclose_a_withheld_document(client, section):
+    reason = {"mode_reason": "涉及内部事务", "next_review_on": date(2030, 1, 1)}
+    page = make_document(make_column(section), mode="withheld", **reason)
+    WithdrawDocument(page, REASON).execute()
+    assert client.get(page.url).status_code == 404

@@ -98,3 +98,20 @@ def test_concurrent_publications_get_different_numbers():
         numbers = list(pool.map(publish, drafts))
     assert len(set(numbers)) == 8
     assert {number[-5:] for number in numbers} == {f"{serial:05d}" for serial in range(1, 9)}
+
+
+def fail(page: Page) -> None:
+    raise RuntimeError("the disk is full")
+
+
+@pytest.mark.django_db
+def test_a_page_forgets_a_number_that_was_rolled_back(monkeypatch):
+    column = make_column(make_section())
+    page = make_draft(column)
+    page.live = True
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr("wagtail_disclosure.publication.versions.record_version", fail)
+        page.save()
+    assert page.index_number == ""
+    page.save()
+    assert page.index_number != make_document(column).index_number

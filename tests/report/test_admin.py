@@ -126,10 +126,11 @@ def test_the_same_year_is_refused_for_drafts_too(admin: Client, index: Any) -> N
     assert errors["year"] == ["This agency already has a report for 2023."]
 
 
-@pytest.mark.parametrize("year", ["2007", "2999", "20a3", "-1"])
+@pytest.mark.parametrize("year", ["2007", "2999", "20a3", "-1", "9" * 30, "9" * 300])
 def test_an_impossible_year_is_refused(admin: Client, index: Any, year: str) -> None:
-    response = create(admin, index, filled_in(BALANCED, year=year))
-    assert "year" in response.context["form"].errors
+    for action in ({}, PUBLISH):
+        response = create(admin, index, filled_in(BALANCED, year=year, **action))
+        assert "year" in response.context["form"].errors
 
 
 @pytest.fixture

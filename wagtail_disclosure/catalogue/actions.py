@@ -29,7 +29,7 @@ class WithdrawDocument:
     def check(self) -> None:
         if self.user is not None and not self.page.permissions_for_user(self.user).can_unpublish():
             raise PermissionDenied(_("You may not withdraw this document."))
-        if not self.page.live or self.page.is_withdrawn:
+        if not self.page.live or self.page.is_withdrawn or self.page.alias_of_id:
             raise ValidationError(_("Only a published document can be withdrawn."))
         if not self.reason.strip():
             raise ValidationError({"reason": _("The public is told the reason: write one.")})
@@ -39,7 +39,7 @@ class WithdrawDocument:
         self.check()
         self.page.withdrawn_at = timezone.now()
         self.page.withdrawal_reason = self.reason.strip()
-        self.page.save(clean=False)
+        _save_with_aliases(self.page)
         log(
             self.page,
             "disclosure.document.withdraw",
@@ -60,7 +60,7 @@ class ReinstateDocument:
     def check(self) -> None:
         if self.user is not None and not self.page.permissions_for_user(self.user).can_publish():
             raise PermissionDenied(_("You may not reinstate this document."))
-        if not self.page.is_withdrawn:
+        if not self.page.is_withdrawn or self.page.alias_of_id:
             raise ValidationError(_("This document has not been withdrawn."))
 
     @transaction.atomic
@@ -68,5 +68,12 @@ class ReinstateDocument:
         self.check()
         self.page.withdrawn_at = None
         self.page.withdrawal_reason = ""
-        self.page.save(clean=False)
+        _save_with_aliases(self.page)
         log(self.page, "disclosure.document.reinstate", user=self.user)
+
+
+def _save_with_aliases(page: Any) -> None:
+    """An alias takes over the state of its source when it is saved."""
+    page.save(clean=False)
+    for alias in type(page).objects.filter(alias_of=page):
+        _save_with_aliases(alias)

@@ -32,7 +32,7 @@ def has_kind_and_theme(page: Any) -> Iterator[Finding]:
 
 def restricted_mode_has_reason(page: Any) -> Iterator[Finding]:
     """公开属性源头认定: not publishing needs a reason; article 18: and is looked at again."""
-    if not DisclosureMode(page.mode).needs_reason:
+    if page.mode not in DisclosureMode or not DisclosureMode(page.mode).needs_reason:
         return
     if not page.mode_reason.strip():
         yield "mode_reason", _("Say why the public does not get the text.")

@@ -159,9 +159,8 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
             raise ValidationError(errors)
 
     def disclosed_sight(self) -> Sight:
-        if self.is_withdrawn:
-            return Sight.TOMBSTONE
-        return SIGHT_BY_MODE[DisclosureMode(self.mode)]
+        sight = SIGHT_BY_MODE[DisclosureMode(self.mode)]
+        return Sight.TOMBSTONE if self.is_withdrawn and sight.is_listed else sight
 
     def publication_values(self) -> dict[str, Any]:
         return {

@@ -13,12 +13,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
+from wagtail_disclosure.catalogue import section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
 from wagtail_disclosure.catalogue.structure import tree_of
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication import selectors, writer
 from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 
@@ -41,17 +44,33 @@ class SectionPageMixin(SectionOwnerMixin):
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
-    content_panels = [*AbstractPage.content_panels, FieldPanel("agency"), FieldPanel("intro")]
+    content_panels = [
+        *AbstractPage.content_panels,
+        # The agencies are the portal's: nobody takes over another's name by editing a section.
+        FieldPanel("agency", permission="wagtail_disclosure.change_agency"),
+        FieldPanel("intro"),
+    ]
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        section_rules.check_agency(self)
+
+    @transaction.atomic
+    def save(self, **kwargs: Any) -> Any:
+        result = super().save(**kwargs)
+        if "agency" in (kwargs.get("update_fields") or ["agency"]):
+            writer.write_section_agency(self, self.agency_id)
+        return result
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reports = selectors.reports_in_section(self)
         years = [year for report in reports if (year := report.report_year)]
         facts = SectionFacts(selectors.documents_in_section(self), years)
-        context["entrances"] = entrances_of(self.get_children().live(), facts)
+        context["entrances"] = entrances_of(open_below(self, self.get_children()), facts)
         context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)
         context["newest_report"] = next(iter(reports), None)
         return context
@@ -82,7 +101,7 @@ class GuidePageMixin(TextPageMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         section = section_of(self)
-        columns = section.get_descendants().live().type(ColumnPageMixin)
+        columns = open_below(section, section.get_descendants()).type(ColumnPageMixin)
         context["branches"] = tree_of(columns, selectors.counts_by_column(section.pk))
         return context
 
@@ -94,17 +113,11 @@ class RequestPageMixin(TextPageMixin):
         abstract = True
 
 
-class ColumnListMixin(models.Model):
+class ColumnListMixin(EntryListMixin):
     """A page that lists published entries, twenty at a time, from the register."""
 
     class Meta:
         abstract = True
-
-    @transaction.atomic
-    def save(self, **kwargs: Any) -> Any:
-        result = super().save(**kwargs)
-        writer.write_column_title(self)
-        return result
 
     def listed_page(self, request: HttpRequest) -> Any:
         """The part of the list that is asked for."""
@@ -168,7 +181,7 @@ class ColumnPageMixin(ColumnListMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["subcolumns"] = self.get_children().live().not_type(RegisteredPage)
+        context["subcolumns"] = open_below(self, self.get_children()).not_type(RegisteredPage)
         return context
 
 
@@ -210,7 +223,7 @@ class CataloguePageMixin(ColumnListMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        below = list(self.get_descendants().live().not_type(RegisteredPage))
+        below = list(open_below(self, self.get_descendants()).not_type(RegisteredPage))
         columns = [page for page in below if issubclass(page.specific_class, ColumnPageMixin)]
         others = [page for page in below if page not in columns]
         context["branches"] = tree_of(columns, self.counts)

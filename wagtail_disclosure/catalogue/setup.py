@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -74,14 +75,16 @@ class SetUpSection:
         sections = self._section_model().objects.child_of(self.parent)
         if section := sections.filter(agency=self.agency).first():
             return section
-        slug = next(self._free_slugs())
-        section = self._section_model()(title=SECTION_NAME, slug=slug, agency=self.agency)
+        section = self._section_model()(
+            title=SECTION_NAME, slug=next(self._free_slugs()), agency=self.agency
+        )
         return self._add(self.parent, section)
 
     def _free_slugs(self) -> Iterator[str]:
         """``disclosure``, or with the organisation code where several agencies share one parent."""
         taken = set(self.parent.get_children().values_list("slug", flat=True))
-        for slug in ("disclosure", f"disclosure-{self.agency.organisation_code.lower()}"):
+        own = f"disclosure-{self.agency.organisation_code.lower()}"
+        for slug in chain(["disclosure", own], (f"{own}-{number}" for number in count(2))):
             if slug not in taken:
                 yield slug
 

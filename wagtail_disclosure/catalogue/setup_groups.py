@@ -28,12 +28,13 @@ def set_up_groups(agency: Agency, section: Any) -> list[str]:
     """
     settings = get_settings()
     created: list[str] = []
-    collection = _collection(agency, created)
+    label = _own_label(agency, section)
+    collection = _collection(label, created)
     for suffix, actions in (
         (settings.EDITORS_GROUP, EDITING),
         (settings.PUBLISHERS_GROUP, PUBLISHING),
     ):
-        group, is_new = Group.objects.get_or_create(name=f"{agency.label} {suffix}")
+        group, is_new = Group.objects.get_or_create(name=f"{label} {suffix}")
         if is_new:
             created.append(f"group {group.name}")
         _grant_pages(group, section, actions)
@@ -42,12 +43,29 @@ def set_up_groups(agency: Agency, section: Any) -> list[str]:
     return created
 
 
-def _collection(agency: Agency, created: list[str]) -> Collection:
+def _own_label(agency: Agency, section: Any) -> str:
+    """What groups and files are named after: the agency's label, unless another agency of that
+    label was there first.
+    """
+    labels = (agency.label, agency.name, agency.organisation_code)
+    return next((label for label in labels if not _is_taken(label, section)), labels[-1])
+
+
+def _is_taken(label: str, section: Any) -> bool:
+    """Whether the groups named after ``label`` work on another section, and not on this one."""
+    group = f"{label} {get_settings().EDITORS_GROUP}"
+    granted = GroupPagePermission.objects.filter(group__name=group)
+    pages = set(granted.values_list("page_id", flat=True))
+    sections = get_settings().model("SECTION_PAGE_MODEL").objects.filter(pk__in=pages)
+    return section.pk not in pages and sections.exists()
+
+
+def _collection(label: str, created: list[str]) -> Collection:
     """Each agency's own files: others do not change them."""
-    if collection := Collection.objects.filter(name=agency.label).first():
+    if collection := Collection.objects.filter(name=label).first():
         return collection
-    created.append(f"collection {agency.label}")
-    return Collection.get_first_root_node().add_child(name=agency.label)
+    created.append(f"collection {label}")
+    return Collection.get_first_root_node().add_child(name=label)
 
 
 def _grant_pages(group: Group, section: Any, actions: Iterable[str]) -> None:

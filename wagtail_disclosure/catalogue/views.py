@@ -60,7 +60,7 @@ def reinstate(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def _document(page_id: int) -> Any:
-    return get_object_or_404(get_settings().model("DOCUMENT_PAGE_MODEL"), pk=page_id)
+    return get_object_or_404(get_settings().model("DOCUMENT_PAGE_MODEL"), pk=page_id, alias_of=None)
 
 
 def _executed(action: WithdrawDocument, form: forms.Form) -> bool:

@@ -1,12 +1,15 @@
-"""Disclosure items in the admin."""
+"""Disclosure items and documents in the admin."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.publication.workflow import RefusingWorkflowActionView
 
 
 class DisclosureItemViewSet(SnippetViewSet):
@@ -46,3 +49,17 @@ class DisclosureItemViewSet(SnippetViewSet):
             heading=_("Reach"),
         ),
     ]
+
+
+def document_viewsets() -> list[PageViewSet]:
+    """Return the viewset of the document model; none where the project has no such model."""
+    try:
+        document_model = get_settings().model("DOCUMENT_PAGE_MODEL")
+    except LookupError:
+        return []
+
+    class DocumentPageViewSet(PageViewSet):
+        model = document_model
+        workflow_action_view_class = RefusingWorkflowActionView
+
+    return [DocumentPageViewSet("disclosure_documents")]

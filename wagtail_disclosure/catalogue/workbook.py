@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -29,7 +30,7 @@ COLUMNS = (
     ("公开方式", 12),
     ("公开层级", 14),
 )
-FORMULA_STARTS = ("=", "+", "-", "@")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def standard_catalogue_workbook(
@@ -39,7 +40,7 @@ def standard_catalogue_workbook(
     workbook = Workbook()
     sheet = workbook.active
     sheet.title = "标准目录"
-    workbook.properties.title = title
+    workbook.properties.title = _clean(title)
     sheet.append([heading for heading, _width in COLUMNS])
     for item in items:
         sheet.append([_text(value) for value in row_of(item, agency)])
@@ -70,9 +71,15 @@ def row_of(item: DisclosureItem, agency: Agency | None) -> list[str | int]:
 
 def _text(value: str | int) -> str | int:
     """A text that a spreadsheet would run as a formula is kept as text."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    if isinstance(value, int):
+        return value
+    text = _clean(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _clean(text: str) -> str:
+    """Leave out control characters, such as word processors paste: a workbook cannot hold them."""
+    return ILLEGAL_CHARACTERS_RE.sub("", text)
 
 
 def _format(sheet: Worksheet) -> None:

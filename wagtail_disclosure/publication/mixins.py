@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,9 @@ from wagtail_disclosure.publication.registered import RegisteredPage
 __all__ = ["Errors", "PublishedPageMixin"]
 
 Errors = dict[str, list[ValidationError]]
+
+# Fields that Wagtail saves on their own and the register depends on: a copy or an alias of its own.
+FIELDS_BEHIND_ENTRY = {"alias_of", "alias_of_id", "first_published_at"}
 
 
 class PublishedPageMixin(RegisteredPage, models.Model):
@@ -41,9 +45,8 @@ class PublishedPageMixin(RegisteredPage, models.Model):
 
     @transaction.atomic
     def save(self, clean: bool = True, **kwargs: Any) -> Any:
-        # An update of other named fields is bookkeeping (locks, revision pointers).
         if "live" not in (kwargs.get("update_fields") or ["live"]):
-            return super().save(clean=clean, **kwargs)
+            return self._save_fields(clean=clean, **kwargs)
         if self.live and self._state.adding and self.publication_errors():
             self.live = False  # a copy that may not be public begins as a draft
         if self.live:
@@ -54,6 +57,13 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         writer.write_entry(self)
         if self.live:
             versions.record_version(self)
+        return result
+
+    def _save_fields(self, *, update_fields: Iterable[str], **kwargs: Any) -> Any:
+        """Save named fields: bookkeeping (locks, revision pointers), which publishes nothing."""
+        result = super().save(update_fields=update_fields, **kwargs)
+        if FIELDS_BEHIND_ENTRY.intersection(update_fields):
+            writer.write_entry(type(self).objects.get(pk=self.pk))
         return result
 
     @property

@@ -1,20 +1,27 @@
-"""Changes that reach a published page without saving it: moves, renames above it, restrictions."""
+"""Changes that reach a published page without its own ``save()``: moves, renames above it,
+restrictions, and whatever Wagtail saves as a bare page.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
+import swapper
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import PageViewRestriction
+from wagtail.models import AbstractPage, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
 from wagtail_disclosure.publication import writer
+from wagtail_disclosure.publication.registered import RegisteredPage
 
 
 def connect() -> None:
     """Called once, from the app's ``ready()``."""
     post_page_move.connect(_on_branch_changed, dispatch_uid="disclosure.move")
     page_slug_changed.connect(_on_branch_changed, dispatch_uid="disclosure.slug")
+    base_page = swapper.load_model("wagtailcore", "Page")
+    post_save.connect(_on_bare_save, sender=base_page, dispatch_uid="disclosure.bare")
     for signal in (post_save, post_delete):
         signal.connect(
             _on_restriction,
@@ -27,5 +34,17 @@ def _on_branch_changed(instance: Any, **kwargs: Any) -> None:
     writer.write_branch(instance)
 
 
-def _on_restriction(instance: PageViewRestriction, **kwargs: Any) -> None:
-    writer.write_branch(instance.page)
+def _on_bare_save(instance: AbstractPage, raw: bool = False, **kwargs: Any) -> None:
+    """``publish_scheduled`` takes an expired page offline without asking for its own type."""
+    page_class = instance.specific_class
+    if raw or page_class is None or not issubclass(page_class, RegisteredPage):
+        return
+    if page := page_class.objects.filter(pk=instance.pk).first():
+        writer.write_entry(page)
+
+
+def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:
+    """A restriction that goes because its page is being deleted makes nothing public."""
+    origin_class = origin.model if isinstance(origin, QuerySet) else type(origin)
+    if not issubclass(origin_class, AbstractPage):
+        writer.write_branch(instance.page)

@@ -23,6 +23,7 @@ __all__ = [
     "write_branch",
     "write_column_title",
     "write_entry",
+    "write_section_agency",
 ]
 
 
@@ -67,6 +68,12 @@ def write_column_title(column: AbstractPage) -> None:
     """Carry the title of ``column`` to the entries directly under it."""
     entries = PublishedEntry.objects.in_column(column.pk)
     entries.exclude(column_title=column.title).update(column_title=column.title)
+
+
+def write_section_agency(section: AbstractPage, agency_id: int) -> None:
+    """Carry the agency of ``section`` to the entries under it."""
+    entries = PublishedEntry.objects.in_section(section.pk)
+    entries.exclude(agency_id=agency_id).update(agency_id=agency_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication import selectors
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
+from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules
@@ -34,7 +35,7 @@ __all__ = ["AnnualReportPageMixin", "ReportIndexPageMixin"]
 TITLE_WITHOUT_YEAR = "政府信息公开工作年度报告"
 
 
-class ReportIndexPageMixin(models.Model):
+class ReportIndexPageMixin(EntryListMixin):
     """政府信息公开年报: the annual reports of one agency."""
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -82,7 +81,7 @@ def has_date(page: Any) -> Iterator[Finding]:
     elif page.issued_on > timezone.localdate():
         message = _("The date of issue cannot lie in the future.")
         yield "issued_on", ValidationError(message, code="future")
-    elif page.year and page.issued_on < date(page.year, 1, 1):
+    elif page.year and page.issued_on.year < page.year:
         message = _("The date of issue lies before the year of the report.")
         yield "issued_on", ValidationError(message, code="too_early")
 

@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.publication.workflow import RefusingWorkflowActionView
 
 __all__ = ["report_viewsets"]
 
@@ -65,5 +66,6 @@ def report_viewsets() -> list[PageViewSet]:
         model = report_model
         add_view_class = ReportCreateView
         edit_view_class = ReportEditView
+        workflow_action_view_class = RefusingWorkflowActionView
 
     return [ReportPageViewSet("disclosure_reports")]
