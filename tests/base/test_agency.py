@@ -42,3 +42,10 @@ def test_the_prefix_is_the_code_unless_said_otherwise():
 def test_contact_rows_leave_out_what_is_blank():
     agency = Agency(name="局", phone="0999-0000000", postcode="835800")
     assert agency.contact_rows() == [("Phone", "0999-0000000"), ("Postcode", "835800")]
+
+
+@pytest.mark.parametrize("postcode", ["83580", "8358000", "８３５８００", "83580a"])
+def test_a_postcode_has_six_digits(postcode):
+    with pytest.raises(ValidationError) as error:
+        Agency(name="局", organisation_code="K45899617", postcode=postcode).full_clean()
+    assert set(error.value.message_dict) == {"postcode"}

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from tests.factories import (
     make_agency,
@@ -113,3 +114,11 @@ def test_an_editor_previews_what_the_public_does_not_see(client, column, changes
     assert client.get(draft).status_code == 302
     client.force_login(make_user(is_superuser=True))
     assert "草稿正文" in client.get(draft).content.decode()
+
+
+def test_who_gets_past_a_view_restriction_reads_the_document(client, column):
+    page = make_document(column, body=[("text", "<p>内部正文</p>")])
+    PageViewRestriction.objects.create(page=column, restriction_type="login")
+    assert client.get(page.url).status_code == 302
+    client.force_login(make_user())
+    assert "内部正文" in text_of(client, page)

@@ -18,6 +18,7 @@ from tests.factories import (
     make_section,
     part,
 )
+from tests.report.builders import make_report
 from wagtail_disclosure.publication import writer
 from wagtail_disclosure.publication.entry import PublishedEntry
 
@@ -167,3 +168,12 @@ def test_a_page_outside_any_section_is_not_listed(section, column):
     page = make_document(column)
     page.move(part(section, "regulations"), pos="last-child")
     assert titles() == [page.title]
+
+
+def test_a_report_moved_to_an_agency_that_has_one_is_left_out(caplog):
+    indexes = [part(make_section(), "reports") for _ in range(2)]
+    kept, moved = (make_report(index) for index in indexes)
+    type(moved).objects.filter(pk=moved.pk).update(slug="another")
+    moved.move(indexes[0], pos="last-child")
+    assert list(PublishedEntry.objects.values_list("page_id", flat=True)) == [kept.pk]
+    assert "contradicts" in caplog.text

@@ -17,7 +17,7 @@ ORGANISATION_CODE = RegexValidator(
     r"^(?:[0-9A-Z]{9}|[0-9A-Z]{18})$",
     _("An organisation code has 9 or 18 characters: digits and capital letters, no hyphen."),
 )
-POSTCODE = RegexValidator(r"^\d{6}$", _("A postcode has six digits."))
+POSTCODE = RegexValidator(r"^[0-9]{6}$", _("A postcode has six digits."))
 
 
 class Agency(index.Indexed, models.Model):

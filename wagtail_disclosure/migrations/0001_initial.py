@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='phone')),
                 ('fax', models.CharField(blank=True, max_length=40, verbose_name='fax')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('postcode', models.CharField(blank=True, max_length=6, validators=[django.core.validators.RegexValidator('^\\d{6}$', 'A postcode has six digits.')], verbose_name='postcode')),
+                ('postcode', models.CharField(blank=True, max_length=6, validators=[django.core.validators.RegexValidator('^[0-9]{6}$', 'A postcode has six digits.')], verbose_name='postcode')),
                 ('online_contact', models.CharField(blank=True, help_text='Web address or account through which the public reaches the office.', max_length=200, verbose_name='online contact')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='subordinates', to='wagtail_disclosure.agency', verbose_name='parent agency')),
             ],

@@ -40,7 +40,7 @@ def _on_bare_save(instance: AbstractPage, raw: bool = False, **kwargs: Any) -> N
     if raw or page_class is None or not issubclass(page_class, RegisteredPage):
         return
     if page := page_class.objects.filter(pk=instance.pk).first():
-        writer.write_entry(page)
+        writer.write_moved_entry(page)
 
 
 def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:

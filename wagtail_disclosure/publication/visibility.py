@@ -30,17 +30,27 @@ class Sight(Enum):
 
 
 def sight_of(page: Any) -> Sight:
-    """How much of ``page`` (a specific page) the public may see, by the policy in force."""
-    return get_settings().imported("VISIBILITY_POLICY")(page)
+    """How much of ``page`` (a specific page) everybody may see."""
+    if page.live and page.get_view_restrictions().exists():
+        return Sight.NONE
+    return _sight(page)
 
 
 def sight_for(request: HttpRequest, page: Any) -> Sight:
-    """As `sight_of`; a preview, which Wagtail gives only to those who may edit, shows all."""
-    return Sight.FULL if getattr(request, "is_preview", False) else sight_of(page)
+    """How much the reader of ``request`` may see, whom Wagtail has let past view restrictions.
+
+    A preview, which Wagtail gives only to those who may edit, shows all.
+    """
+    return Sight.FULL if getattr(request, "is_preview", False) else _sight(page)
 
 
 def statutory_sight(page: Any) -> Sight:
-    """The default policy, from the Regulations (articles 13-20) and 行政处罚法 article 48."""
-    if not page.live or page.get_view_restrictions().exists():
-        return Sight.NONE
+    """The default policy for a live page, from the Regulations (articles 13-20) and 行政处罚法
+    article 48.
+    """
     return page.disclosed_sight()
+
+
+def _sight(page: Any) -> Sight:
+    """By the policy in force; what is not live nobody sees."""
+    return get_settings().imported("VISIBILITY_POLICY")(page) if page.live else Sight.NONE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import swapper
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.section import section_of
@@ -23,8 +24,11 @@ __all__ = [
     "write_branch",
     "write_column_title",
     "write_entry",
+    "write_moved_entry",
     "write_section_agency",
 ]
+
+logger = logging.getLogger(__name__)
 
 
 def entry_values(page: Any) -> dict[str, Any] | None:
@@ -55,13 +59,27 @@ def write_entry(page: Any) -> None:
         PublishedEntry.objects.update_or_create(page_id=page.pk, defaults=values)
 
 
+def write_moved_entry(page: Any) -> None:
+    """As `write_entry`, for a page that has come to its place without being asked.
+
+    A report that has been moved to an agency with a report of that year is left out: two entries
+    for one year would contradict each other.
+    """
+    try:
+        with transaction.atomic():
+            write_entry(page)
+    except IntegrityError:
+        logger.warning("Page %s contradicts a published one and is not listed.", page.pk)
+        PublishedEntry.objects.filter(page_id=page.pk).delete()
+
+
 @transaction.atomic
 def write_branch(page: AbstractPage) -> None:
     """Make the register agree with every page at and under ``page``, after a move, rename or
     restriction.
     """
     for descendant in _registered_pages(page.get_descendants(inclusive=True)):
-        write_entry(descendant)
+        write_moved_entry(descendant)
 
 
 def write_column_title(column: AbstractPage) -> None:
