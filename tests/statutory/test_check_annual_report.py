@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,13 @@ def test_text(capsys: pytest.CaptureFixture[str]) -> None:
         "宿迁市人民政府（汇总） 2024: No errors",
         "Edition 2021, 42 rules, 42 of them assessed",
     ]
+
+
+def test_a_terminal_without_chinese() -> None:
+    stream = TextIOWrapper(BytesIO(), encoding="ascii")
+    call_command("check_annual_report", THIS_YEAR, json=True, stdout=stream)
+    stream.seek(0)
+    assert json.load(stream)["agency"] == "宿迁市人民政府（汇总）"
 
 
 @override("en")

@@ -46,9 +46,14 @@ class Command(BaseCommand):
         report = _read(options["file"]) if options["page"] is None else _of_page(options["page"])
         result = check_report(report, _read(previous) if previous else None)
         lines = _as_json(result) if options["json"] else _as_text(result)
-        self.stdout.write("\n".join(lines))
+        self._print("\n".join(lines))
         if result.errors:
             sys.exit(ERRORS_FOUND)
+
+    def _print(self, text: str) -> None:
+        """Write `text`, with escapes where the terminal has no Chinese."""
+        encoding = getattr(self.stdout, "encoding", None) or "utf-8"
+        self.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def _read(path: Path) -> LabelledReport:
