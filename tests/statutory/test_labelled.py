@@ -79,7 +79,7 @@ def test_what_is_no_labelled_file(content: bytes, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["9" * 5000, "1e99999999999999999999", "NaN", "[" * 950 + "]" * 950]
+    "number", ["9" * 5000, "1e99999999999999999999", "NaN", "[" * 200 + "]" * 200]
 )
 def test_a_number_beyond_all_bounds_is_an_error_of_its_cell(number: str) -> None:
     table = f'{{"行政复议": {{"总计": {number}}}}}'
