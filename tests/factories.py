@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
@@ -14,6 +14,7 @@ from wagtail.models import Site
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.setup import SetUpSection
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.publication.entry import PublishedEntry
 
 # The stock page, or the one that the settings module puts in its place.
 Page = swapper.load_model("wagtailcore", "Page")
@@ -93,3 +94,19 @@ def make_user(name: str = "editor", group: str = "", **fields: Any) -> Any:
     if group:
         user.groups.add(Group.objects.get(name__endswith=group))
     return user
+
+
+def bare_entry(column: Any, page: Any, published_at: datetime) -> PublishedEntry:
+    """An unsaved register row for ``page``, a bare page: public lists read nothing else."""
+    section = column.get_parent().get_parent().specific
+    return PublishedEntry(
+        page=page,
+        section_id=section.pk,
+        column_id=column.pk,
+        agency=section.agency,
+        kind="document",
+        title=page.title,
+        column_title=column.title,
+        url_path=page.url_path,
+        published_at=published_at,
+    )

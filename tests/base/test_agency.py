@@ -13,7 +13,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("code", ["K45899617", "73448398X", "11341702486344515H"])
 def test_codes_of_9_or_18_characters_are_accepted(code):
-    Agency(name="局", organisation_code=code).full_clean()
+    agency = Agency(name="局", organisation_code=code)
+    agency.full_clean()
+    assert agency.prefix == code
 
 
 @pytest.mark.parametrize(

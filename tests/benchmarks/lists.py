@@ -22,7 +22,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
-from tests.factories import Page, make_column, make_section, part  # noqa: E402
+from tests.factories import Page, bare_entry, make_column, make_section, part  # noqa: E402
 from wagtail_disclosure.publication.entry import PublishedEntry  # noqa: E402
 
 SIZES = (1_000, 20_000)
@@ -36,7 +36,7 @@ def main() -> None:
     column = make_column(section)
     results = {}
     for size in SIZES:
-        fill(section, column, size)
+        fill(column, size)
         results[size] = measure(section, column, size)
     small, large = (results[size] for size in SIZES)
     print(f"{'request':16}{'ms at 1,000':>14}{'ms at 20,000':>14}{'ratio':>8}")
@@ -45,15 +45,14 @@ def main() -> None:
         print(f"{name:16}{small[name]:14.1f}{large[name]:14.1f}{ratio:8.2f}")
 
 
-def fill(section: Any, column: Any, size: int) -> None:
+def fill(column: Any, size: int) -> None:
     """Bring the column to ``size`` entries with bare pages behind them."""
     have = PublishedEntry.objects.count()
     pages = Page.objects.bulk_create(
         [_bare_page(column, number) for number in range(have + 1, size + 1)], batch_size=500
     )
-    PublishedEntry.objects.bulk_create(
-        [_entry(section, column, page) for page in pages], batch_size=500
-    )
+    entries = [bare_entry(column, page, START + timedelta(hours=page.pk)) for page in pages]
+    PublishedEntry.objects.bulk_create(entries, batch_size=500)
 
 
 def _bare_page(column: Any, number: int) -> Any:
@@ -66,20 +65,6 @@ def _bare_page(column: Any, number: int) -> Any:
         locale=column.locale,
         content_type=column.content_type,
         live=False,
-    )
-
-
-def _entry(section: Any, column: Any, page: Any) -> PublishedEntry:
-    return PublishedEntry(
-        page=page,
-        section_id=section.pk,
-        column_id=column.pk,
-        agency=section.agency,
-        kind="document",
-        title=page.title,
-        url_path=page.url_path,
-        column_title=column.title,
-        published_at=START + timedelta(hours=page.pk),
     )
 
 

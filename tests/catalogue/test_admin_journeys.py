@@ -111,8 +111,8 @@ def test_a_new_title_of_the_list_of_reports(section: Any) -> None:
     index = part(section, "reports")
     make_report(index)
     index.title = "历年年报"
-    again(index)
     index.save_revision().publish()
+    assert PublishedEntry.objects.get().column_title == "历年年报"
     register_agrees()
 
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories import (
     Page,
+    bare_entry,
     make_column,
     make_section,
     part,
@@ -32,26 +33,12 @@ def column():
 
 
 def fill(column, count: int) -> None:
-    """Bare pages with register rows: lists read nothing else."""
-    section = column.get_parent().get_parent().specific
+    """Bare pages with register rows."""
     entries = []
     for number in range(count):
-        page = column.add_child(
-            instance=Page(title=f"文件{number}", slug=f"bare-{number}", live=False)
-        )
-        entries.append(
-            PublishedEntry(
-                page=page,
-                section_id=section.pk,
-                column_id=column.pk,
-                agency=section.agency,
-                kind="document",
-                title=page.title,
-                column_title=column.title,
-                url_path=page.url_path,
-                published_at=START + timedelta(days=number),
-            )
-        )
+        bare = Page(title=f"文件{number}", slug=f"bare-{number}", live=False)
+        page = column.add_child(instance=bare)
+        entries.append(bare_entry(column, page, START + timedelta(days=number)))
     PublishedEntry.objects.bulk_create(entries)
 
 
