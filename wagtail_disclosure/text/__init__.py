@@ -1,1 +1,3 @@
-"""Chinese text handling: numbering and document numbers. Plain Python on the standard library."""
+"""Chinese text handling: numbering, document numbers, personal data, expressions and slips. Plain
+Python on the standard library.
+"""

@@ -1,0 +1,1 @@
+"""Calendars of working days. Plain Python; national holidays come from `chinese_calendar`."""
