@@ -10,7 +10,12 @@ from django.utils.module_loading import import_string
 
 from wagtail_disclosure import conf
 
-REQUIRED_APPS = ("wagtail.contrib.typed_table_block", "wagtail.documents", "wagtail.images")
+REQUIRED_APPS = (
+    "wagtail.contrib.typed_table_block",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail_disclosure.review",
+)
 
 
 @register(Tags.compatibility)

@@ -45,9 +45,27 @@ class DisclosureSettings:
     VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
     # (wagtail_disclosure.report.document.ReportDocument) -> bytes of the PDF
     REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
-    # Groups that setup_disclosure creates, and what they may do on the section.
+    # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
+    REVIEW_ENFORCED: bool = True
+    # (page as submitted) -> wagtail_disclosure.review.policy.Requirement
+    REVIEW_POLICY: str = _dotted("wagtail_disclosure.review.policy.agency_rule")
+    # Document kinds that are major information by nature, separated by commas.
+    MAJOR_DOCUMENT_KINDS: str = ""
+    # How many proofreadings by different people a revision needs (三校); 0 asks for none.
+    PROOFREADING_ROUNDS: int = 3
+    # Key of the ledger's chain; blank: SECRET_KEY.
+    LEDGER_KEY: str = ""
+    # Days that a new preview link is valid.
+    PREVIEW_LINK_DAYS: int = 7
+    # Groups that setup_disclosure creates for each agency.
     EDITORS_GROUP: str = "信息公开编辑"
-    PUBLISHERS_GROUP: str = "信息公开发布"
+    OFFICE_GROUP: str = "领导小组办公室"
+    LEADERS_GROUP: str = "分管领导"
+    PRINCIPALS_GROUP: str = "主要领导"
+    OVERSIGHT_GROUP: str = "纪检监督"
+    ADMINISTRATORS_GROUP: str = "信息公开管理员"
+    # The one group of the portal whose members may publish unreviewed, with a reason.
+    BREAK_GLASS_GROUP: str = "信息公开应急发布"
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
     GUIDE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.GuidePage")
     REGULATIONS_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RegulationsPage")

@@ -22,6 +22,7 @@ from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
 from wagtail_disclosure.publication.issuers import refuse_issuers
 from wagtail_disclosure.report.viewsets import report_viewsets
+from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
 
 
 class DisclosureViewSetGroup(SnippetViewSetGroup):
@@ -53,11 +54,10 @@ def withdrawal_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Itera
     """Withdraw a published document, or undo it; an alias follows its source."""
     if not isinstance(page, get_settings().model("DOCUMENT_PAGE_MODEL")) or page.alias_of_id:
         return
-    permissions = page.permissions_for_user(user)
-    if page.is_withdrawn and permissions.can_publish():
+    if page.is_withdrawn and may_reinstate(user, page):
         url = reverse("wagtail_disclosure:reinstate", args=[page.pk])
         yield Button(_("Make public again"), url, icon_name="undo", priority=70)
-    elif page.live and permissions.can_unpublish():
+    elif page.live and not page.is_withdrawn and may_take_offline(user, page):
         url = reverse("wagtail_disclosure:withdraw", args=[page.pk])
         yield Button(_("Withdraw"), url, icon_name="no-view", priority=70)
 

@@ -14,9 +14,11 @@ ROOT_URLCONF = "tests.urls"
 PAGE_APPS = ["wagtail_disclosure.pages"]
 INSTALLED_APPS = [
     *PAGE_APPS,
+    "wagtail_disclosure.review",
     "wagtail_disclosure",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
+    "wagtail.api.v3",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -79,6 +81,8 @@ STORAGES = {
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# The features are tested on their own; tests/review turns the review on, as it is by default.
+WAGTAIL_DISCLOSURE = {"REVIEW_ENFORCED": False}
 WAGTAIL_SITE_NAME = "Tests"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True

@@ -28,6 +28,9 @@ class Agency(index.Indexed, models.Model):
     code, and the prefix of the agency's index numbers unless ``index_prefix`` says otherwise.
     """
 
+    # Published pages show it: the ledger of the review keeps who changes it.
+    is_disclosure_reference = True
+
     name = models.CharField(pgettext_lazy("disclosure", "name"), max_length=100, unique=True)
     short_name = models.CharField(_("short name"), max_length=40, blank=True)
     organisation_code = models.CharField(

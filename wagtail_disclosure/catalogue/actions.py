@@ -11,6 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from wagtail_disclosure.review import guard, ledger
+from wagtail_disclosure.review.ledger_entry import Act
+from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
+
 __all__ = ["ReinstateDocument", "WithdrawDocument"]
 
 
@@ -27,7 +31,7 @@ class WithdrawDocument:
     user: Any = None
 
     def check(self) -> None:
-        if self.user is not None and not self.page.permissions_for_user(self.user).can_unpublish():
+        if self.user is not None and not may_take_offline(self.user, self.page):
             raise PermissionDenied(_("You may not withdraw this document."))
         if not self.page.live or self.page.is_withdrawn or self.page.alias_of_id:
             raise ValidationError(_("Only a published document can be withdrawn."))
@@ -46,6 +50,7 @@ class WithdrawDocument:
             user=self.user,
             data={"reason": self.page.withdrawal_reason},
         )
+        _write(Act.WITHDRAW, self.page, self.user, self.page.withdrawal_reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class ReinstateDocument:
     user: Any = None
 
     def check(self) -> None:
-        if self.user is not None and not self.page.permissions_for_user(self.user).can_publish():
+        if self.user is not None and not may_reinstate(self.user, self.page):
             raise PermissionDenied(_("You may not reinstate this document."))
         if not self.page.is_withdrawn or self.page.alias_of_id:
             raise ValidationError(_("This document has not been withdrawn."))
@@ -70,6 +75,12 @@ class ReinstateDocument:
         self.page.withdrawal_reason = ""
         _save_with_aliases(self.page)
         log(self.page, "disclosure.document.reinstate", user=self.user)
+        _write(Act.REINSTATE, self.page, self.user)
+
+
+def _write(act: Act, page: Any, user: Any, reason: str = "") -> None:
+    if guard.is_enforced():
+        ledger.record(act, page, user=user, reason=reason)
 
 
 def _save_with_aliases(page: Any) -> None:

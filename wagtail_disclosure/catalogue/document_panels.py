@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.review.mixins import MAJOR_PANEL
 
 DESCRIPTION = MultiFieldPanel(
     [
@@ -51,5 +52,6 @@ CONTENT_PANELS = [
     ),
     MODE,
     VALIDITY,
+    MAJOR_PANEL,
     FieldPanel("change_note"),
 ]

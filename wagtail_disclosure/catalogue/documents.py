@@ -12,9 +12,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents import get_document_model_string
 from wagtail.fields import NoFutureDateValidator
+from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
-from wagtail_disclosure.base.forms import PublishedPageForm
 from wagtail_disclosure.base.section import part_of, section_of
 from wagtail_disclosure.catalogue import document_panels, document_rules, selectors
 from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
@@ -23,6 +23,8 @@ from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
+from wagtail_disclosure.review.forms import ReviewedPageForm
+from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.themes import THEMES
 
 __all__ = [
@@ -58,7 +60,7 @@ class WithdrawableMixin(models.Model):
         return self.withdrawn_at is not None
 
 
-class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
+class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
     """A disclosed document (Regulations, article 12: index, name, summary, date; and what portals
     show).
     """
@@ -124,8 +126,9 @@ class DocumentPageMixin(WithdrawableMixin, IndexedPageMixin):
     )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    base_form_class = PublishedPageForm
+    base_form_class = ReviewedPageForm
     content_panels = document_panels.CONTENT_PANELS
+    settings_panels = AbstractPage.settings_panels
     fields_outside_revisions = ("index_number", "withdrawn_at", "withdrawal_reason")
     exclude_fields_in_copy = [
         *IndexedPageMixin.exclude_fields_in_copy,

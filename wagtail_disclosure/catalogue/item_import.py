@@ -14,6 +14,7 @@ from django.db import transaction
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.choices import Audience, DisclosureMode, Level
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.review.ledger import note_reference
 
 __all__ = ["SHIPPED", "ImportResult", "import_items"]
 
@@ -98,6 +99,8 @@ def _load(rows: Iterable[dict[str, str]], *, dry_run: bool) -> ImportResult:
             problems.append(f"第 {line} 行：{'；'.join(error.messages)}")
     if dry_run or problems:
         transaction.set_rollback(True)
+    elif counts["added"] or counts["changed"]:
+        note_reference("基层政务公开标准目录", counts)
     return ImportResult(**counts, problems=tuple(problems))
 
 

@@ -17,6 +17,9 @@ class DisclosureItem(index.Indexed, models.Model):
     none.
     """
 
+    # Published pages show it: the ledger of the review keeps who changes it.
+    is_disclosure_reference = True
+
     domain = models.CharField(_("domain"), max_length=40, db_index=True)
     number = models.PositiveSmallIntegerField(_("number"))
     level_1 = models.CharField(_("level-1 item"), max_length=100)

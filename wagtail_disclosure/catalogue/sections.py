@@ -23,6 +23,7 @@ from wagtail_disclosure.publication import selectors, writer
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 
 __all__ = [
@@ -39,8 +40,10 @@ __all__ = [
 LATEST_ON_HOME = 10
 
 
-class SectionPageMixin(SectionOwnerMixin):
+class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
     """The disclosure section of one agency (政府信息公开)."""
+
+    stands_under_host_pages = True
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
@@ -76,7 +79,7 @@ class SectionPageMixin(SectionOwnerMixin):
         return context
 
 
-class TextPageMixin(models.Model):
+class TextPageMixin(ReviewedPageMixin):
     """A page of free text that belongs to the section."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
@@ -113,7 +116,7 @@ class RequestPageMixin(TextPageMixin):
         abstract = True
 
 
-class ColumnListMixin(EntryListMixin):
+class ColumnListMixin(ReviewedPageMixin, EntryListMixin):
     """A page that lists published entries, twenty at a time, from the register."""
 
     class Meta:

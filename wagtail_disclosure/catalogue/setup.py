@@ -17,6 +17,7 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.catalogue import setup_groups
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.review.circumstances import without_review
 from wagtail_disclosure.statutory.parts import PARTS, SECTION_NAME, Part
 
 __all__ = ["SetUpResult", "SetUpSection"]
@@ -65,9 +66,10 @@ class SetUpSection:
     @transaction.atomic
     def execute(self) -> SetUpResult:
         self.check()
-        section = self._section()
-        for part in PARTS:
-            self._part(section, part)
+        with without_review(_("The section was set up.")):
+            section = self._section()
+            for part in PARTS:
+                self._part(section, part)
         self.created += setup_groups.set_up_groups(self.agency, section)
         return SetUpResult(section, tuple(self.created))
 

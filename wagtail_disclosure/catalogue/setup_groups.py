@@ -17,30 +17,44 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.review import setup as review_setup
+from wagtail_disclosure.review.proof.defaults import load_defaults
+from wagtail_disclosure.review.roles import AgencyRole, Role
 
-EDITING = ("add", "change")
-PUBLISHING = ("add", "change", "publish")
+# Nobody's right to publish counts where the review is on; where a project has switched it off,
+# the administrators publish.
+PAGE_RIGHTS: dict[Role, tuple[str, ...]] = {
+    Role.EDITOR: ("add", "change"),
+    Role.OFFICE: ("add", "change"),
+    Role.ADMINISTRATOR: ("add", "change", "publish", "bulk_delete", "lock", "unlock"),
+}
 
 
 def set_up_groups(agency: Agency, section: Any) -> list[str]:
-    """Create editors' and publishers' group of ``agency`` with their rights; returns a line for
-    each creation.
+    """Create the groups of ``agency`` with their rights and the workflow they review in; returns a
+    line for each creation.
     """
-    settings = get_settings()
     created: list[str] = []
     label = _own_label(agency, section)
     collection = _collection(label, created)
-    for suffix, actions in (
-        (settings.EDITORS_GROUP, EDITING),
-        (settings.PUBLISHERS_GROUP, PUBLISHING),
-    ):
-        group, is_new = Group.objects.get_or_create(name=f"{label} {suffix}")
-        if is_new:
-            created.append(f"group {group.name}")
-        _grant_pages(group, section, actions)
-        _grant_files(group, collection)
+    for role, suffix in review_setup.group_names().items():
+        group = _group(f"{label} {suffix}", created)
+        AgencyRole.objects.get_or_create(agency=agency, role=role, group=group)
+        _grant_pages(group, section, PAGE_RIGHTS.get(role, ()))
+        if role in PAGE_RIGHTS:
+            _grant_files(group, collection)
         group.permissions.add(_permission("wagtailadmin", "access_admin"))
+    _group(get_settings().BREAK_GLASS_GROUP, created)
+    created += review_setup.set_up_workflow(agency, section, label)
+    created += load_defaults()
     return created
+
+
+def _group(name: str, created: list[str]) -> Group:
+    group, is_new = Group.objects.get_or_create(name=name)
+    if is_new:
+        created.append(f"group {group.name}")
+    return group
 
 
 def _own_label(agency: Agency, section: Any) -> str:

@@ -20,6 +20,7 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.catalogue.workbook import COLUMNS, XLSX, row_of, standard_catalogue_workbook
+from wagtail_disclosure.review.mixins import ReviewedPageMixin
 
 __all__ = ["StandardCataloguePageMixin"]
 
@@ -41,7 +42,7 @@ def domains_of(items: Iterable[DisclosureItem], agency: Agency | None) -> list[D
     ]
 
 
-class StandardCataloguePageMixin(RoutablePageMixin, models.Model):
+class StandardCataloguePageMixin(ReviewedPageMixin, RoutablePageMixin, models.Model):
     """Shows the disclosure items that bind the section's agency, as a table and as XLSX."""
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)

@@ -16,6 +16,7 @@ from wagtail.admin import messages
 
 from wagtail_disclosure.catalogue.actions import ReinstateDocument, WithdrawDocument
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
 
 
 class WithdrawForm(forms.Form):
@@ -31,7 +32,7 @@ class WithdrawForm(forms.Form):
 def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
     """Ask for the reason, then withdraw the document. 403 without the right to unpublish it."""
     page = _document(page_id)
-    if not page.permissions_for_user(request.user).can_unpublish():
+    if not may_take_offline(request.user, page):
         raise PermissionDenied
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -46,7 +47,7 @@ def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
 def reinstate(request: HttpRequest, page_id: int) -> HttpResponse:
     """Confirm, then undo a withdrawal. 403 without the right to publish the document."""
     page = _document(page_id)
-    if not page.permissions_for_user(request.user).can_publish():
+    if not may_reinstate(request.user, page):
         raise PermissionDenied
     if request.method == "POST":
         try:

@@ -20,6 +20,7 @@ __all__ = [
     "Difference",
     "differences",
     "entry_values",
+    "listed_otherwise",
     "rebuild",
     "write_branch",
     "write_column_title",
@@ -111,6 +112,12 @@ def differences() -> Iterator[Difference]:
             yield Difference(page.pk, page.title, reason)
     for entry in entries.values():
         yield Difference(entry.page_id, entry.title, "superfluous")
+
+
+def listed_otherwise(page: Any) -> bool:
+    """Whether the public lists say something else of ``page`` (a specific page) than it does."""
+    entry = PublishedEntry.objects.filter(page_id=page.pk).first()
+    return entry is not None and bool(_difference(entry, entry_values(page)))
 
 
 def _difference(entry: PublishedEntry | None, values: dict[str, Any] | None) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail_disclosure.base.forms import PublishedPageForm
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.report.siblings import report_for_year
 from wagtail_disclosure.report.years import year_taken
+from wagtail_disclosure.review.forms import ReviewedPageForm
 
 __all__ = ["ReportPageForm"]
 
 
-class ReportPageForm(PublishedPageForm):
+class ReportPageForm(ReviewedPageForm):
     """Names the report and says at once, drafts included, when its year is taken."""
 
     def clean(self) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from wagtail_disclosure.report.forms import ReportPageForm
 from wagtail_disclosure.report.siblings import report_of_same_year
 from wagtail_disclosure.report.streams import NarrativeBlock, StatutoryStreamBlock
 from wagtail_disclosure.report.years import plausible_year, year_taken
+from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.wording import report_title
 
 __all__ = ["AnnualReportPageMixin", "ReportIndexPageMixin"]
@@ -35,7 +36,7 @@ __all__ = ["AnnualReportPageMixin", "ReportIndexPageMixin"]
 TITLE_WITHOUT_YEAR = "政府信息公开工作年度报告"
 
 
-class ReportIndexPageMixin(EntryListMixin):
+class ReportIndexPageMixin(ReviewedPageMixin, EntryListMixin):
     """政府信息公开年报: the annual reports of one agency."""
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
@@ -51,7 +52,7 @@ class ReportIndexPageMixin(EntryListMixin):
         return context
 
 
-class AnnualReportPageMixin(RoutablePageMixin, IndexedPageMixin):
+class AnnualReportPageMixin(ReviewedPageMixin, RoutablePageMixin, IndexedPageMixin):
     """政府信息公开工作年度报告 of one agency for one year (Regulations, articles 49 and 50)."""
 
     year = models.PositiveSmallIntegerField(
@@ -103,6 +104,7 @@ class AnnualReportPageMixin(RoutablePageMixin, IndexedPageMixin):
     base_form_class = ReportPageForm
     content_panels = panels.CONTENT_PANELS
     promote_panels = panels.PROMOTE_PANELS
+    settings_panels = AbstractPage.settings_panels
     # A copy begins without a year, because its own is taken.
     exclude_fields_in_copy = [*IndexedPageMixin.exclude_fields_in_copy, "year"]
     substance_fields = (

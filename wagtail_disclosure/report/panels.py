@@ -8,6 +8,7 @@ from wagtail.admin.telepath import register
 
 from wagtail_disclosure.report.blocks import StatutoryTableBlock
 from wagtail_disclosure.report.editor import StatutoryTableAdapter
+from wagtail_disclosure.review.mixins import MAJOR_PANEL
 from wagtail_disclosure.statutory.wording import HEADINGS
 
 __all__ = ["CONTENT_PANELS", "PROMOTE_PANELS"]
@@ -30,6 +31,7 @@ CONTENT_PANELS = [
         )
     ),
     MultiFieldPanel([FieldPanel("fees_yuan"), FieldPanel("other_matters")], heading=HEADINGS[5]),
+    MAJOR_PANEL,
     FieldPanel("change_note"),
 ]
 # Title and address are generated, so nothing is left to promote; a project's own base page

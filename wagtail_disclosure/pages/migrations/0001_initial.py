@@ -34,6 +34,8 @@ class Migration(migrations.Migration):
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
                 ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
                 ('year', models.PositiveSmallIntegerField(help_text='The year reported on. Title and address of the page follow from it.', null=True, validators=[wagtail_disclosure.report.years.plausible_year], verbose_name='year')),
                 ('overview', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='overview')),
@@ -55,6 +57,8 @@ class Migration(migrations.Migration):
             name='CataloguePage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
             ],
             options={
@@ -67,6 +71,8 @@ class Migration(migrations.Migration):
             name='ColumnPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('article_20_item', models.PositiveSmallIntegerField(blank=True, choices=[(1, '第二十条第（一）项 行政法规、规章和规范性文件'), (2, '第二十条第（二）项 机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名'), (3, '第二十条第（三）项 国民经济和社会发展规划、专项规划、区域规划及相关政策'), (4, '第二十条第（四）项 国民经济和社会发展统计信息'), (5, '第二十条第（五）项 办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果'), (6, '第二十条第（六）项 实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定'), (7, '第二十条第（七）项 财政预算、决算信息'), (8, '第二十条第（八）项 行政事业性收费项目及其依据、标准'), (9, '第二十条第（九）项 政府集中采购项目的目录、标准及实施情况'), (10, '第二十条第（十）项 重大建设项目的批准和实施情况'), (11, '第二十条第（十一）项 扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况'), (12, '第二十条第（十二）项 突发公共事件的应急预案、预警信息及应对情况'), (13, '第二十条第（十三）项 环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况'), (14, '第二十条第（十四）项 公务员招考的职位、名额、报考条件等事项以及录用结果'), (15, '第二十条第（十五）项 法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息')], help_text='The item of article 20 of the Regulations that this column answers.', null=True, verbose_name='article 20 item')),
                 ('purpose', models.CharField(help_text='What the column is for; goes into the column tags.', max_length=300, verbose_name='purpose')),
                 ('keywords', models.CharField(blank=True, help_text='Separated by commas; for the column tags.', max_length=200, verbose_name='keywords')),
@@ -83,6 +89,8 @@ class Migration(migrations.Migration):
             name='GuidePage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
             ],
             options={
@@ -95,6 +103,8 @@ class Migration(migrations.Migration):
             name='RegulationsPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
             ],
             options={
@@ -107,6 +117,8 @@ class Migration(migrations.Migration):
             name='ReportIndexPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
             ],
             options={
@@ -119,6 +131,8 @@ class Migration(migrations.Migration):
             name='RequestPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
             ],
             options={
@@ -131,6 +145,8 @@ class Migration(migrations.Migration):
             name='StandardCataloguePage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
             ],
             options={
@@ -144,6 +160,8 @@ class Migration(migrations.Migration):
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
                 ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
                 ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='withdrawn at')),
                 ('withdrawal_reason', models.CharField(blank=True, editable=False, max_length=500, verbose_name='reason of withdrawal')),
@@ -216,6 +234,8 @@ class Migration(migrations.Migration):
             name='SectionPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
                 ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
                 ('agency', models.ForeignKey(help_text='Everything under this page is disclosed by this agency.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtail_disclosure.agency', verbose_name='agency')),
             ],

@@ -1,0 +1,1 @@
+"""Tiered review before publication, three proofreadings, and the ledger of who looked at what."""

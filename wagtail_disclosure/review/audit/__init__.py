@@ -1,0 +1,1 @@
+"""Proof afterwards: verifying the ledger, the audit report, the record sheet."""

@@ -1,0 +1,1 @@
+"""Publishing unreviewed in an emergency, and taking pages offline."""

@@ -1,0 +1,48 @@
+"""The form of a reviewed page: what stops a submission is said at its field."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
+from wagtail_disclosure.base.forms import PublishedPageForm
+from wagtail_disclosure.review.guard import is_enforced
+from wagtail_disclosure.review.prerequisites import submission_errors
+
+__all__ = ["ReviewedPageForm"]
+
+
+class ReviewedPageForm(PublishedPageForm):
+    """Asks, beside what publication asks, whether the page may be submitted for review."""
+
+    def is_valid(self) -> bool:
+        """Asked last: only now the child forms, such as those of the attachments, are valid."""
+        if not super().is_valid():
+            return False
+        if not self.is_deferred_validation and is_enforced():
+            self._add_submission_errors()
+        return not self.errors
+
+    def _add_submission_errors(self) -> None:
+        if errors := submission_errors(self._page_as_sent()):
+            self._add_publication_errors(ValidationError(errors))
+
+    def _page_as_sent(self) -> Any:
+        """The page with the child rows that the form would save."""
+        data = self.instance.serializable_data()
+        page = type(self.instance).from_serializable_data(data, check_fks=False)
+        if not page.path:
+            # It stands nowhere yet; whose contacts are the agency's own is asked of the place.
+            page.path, page.depth = self.parent_page.path, self.parent_page.depth
+        for name, formset in self.formsets.items():
+            removed = formset.deleted_forms
+            sent = [form for form in formset.forms if form not in removed and _is_filled(form)]
+            setattr(page, name, [copy(form.instance) for form in sent])
+        return page
+
+
+def _is_filled(form: Any) -> bool:
+    """Whether a row is saved: an empty one that nobody filled in is not."""
+    return not form.empty_permitted or form.has_changed()

@@ -1,0 +1,1 @@
+"""Deputies, due dates, reminders, and the doctor that says who is missing."""

@@ -1,0 +1,1 @@
+"""Preview links for checkers without an account."""

@@ -1,0 +1,14 @@
+"""Public addresses of the package. Its pages need none: they are Wagtail pages."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from wagtail_disclosure.review.preview import public
+
+app_name = "wagtail_disclosure_public"
+
+urlpatterns: list[URLPattern] = [
+    path("preview/<str:token>/", public.preview, name="preview"),
+    path("preview/<str:token>/file/<str:document_pk>/", public.preview_file, name="preview_file"),
+]
