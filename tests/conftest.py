@@ -15,7 +15,7 @@ from scripts.hatch_build import compile_catalogues
 
 TESTS = Path(__file__).parent
 # These packages know no database: one leg is enough for them.
-PURE = {"statutory", "text", "typesetting", "calendars"}
+PURE = {"statutory", "text", "typesetting", "calendars", "filetext"}
 
 # The browser suite drives the example site, which only its own settings module installs.
 collect_ignore = [] if "example_site.portal" in settings.INSTALLED_APPS else ["browser"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ HALF_WIDTH = re.compile(
     rf"[{HAN}] ?[,;:!?()\"']|[,;:!?()\"'] ?[{HAN}]|[{HAN}]\.|(?<!\d)\.\s*[{HAN}]"
 )
 LATIN = re.compile(r"[A-Za-z]")
+# The same in every language.
+FORMATS = {"PDF", "SHA-256"}
 # A message of so many words is looked for anywhere in a page, a shorter one only on its own.
 PHRASE_WORDS = 3
 
@@ -101,6 +104,7 @@ def test_no_message_changes_what_wagtail_says() -> None:
     assert clashing == []
 
 
+@cache
 def translations_elsewhere(*packages: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for package in packages:
@@ -113,12 +117,10 @@ def translations_elsewhere(*packages: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    "path", sorted(extraction.TEMPLATES.rglob("*.html")), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", extraction.template_paths(), ids=lambda path: path.stem)
 def test_templates_mark_their_texts(path: Path) -> None:
     texts = markup.texts_in_template(path.read_text("utf-8"))
-    assert [text for text in texts if LATIN.search(text)] == []
+    assert [text for text in texts if LATIN.search(text) and text not in FORMATS] == []
 
 
 def test_unmarked_text_is_recognised() -> None:
@@ -152,8 +154,12 @@ def english_in(html: str) -> set[str]:
 
 
 def _on_their_own() -> Iterable[str]:
-    """Short messages as they are printed: field names are the same words in small letters."""
-    return (capfirst(entry.msgid) for entry in entries if entry.msgid not in translations_of(entry))
+    """Short messages as they are printed: field names are the same words in small letters. What
+    Wagtail says as well may be its own slip: some of its screens leave "Home" untranslated.
+    """
+    theirs = translations_elsewhere("wagtail", "django")
+    ours = (entry for entry in entries if entry.msgctxt or entry.msgid not in theirs)
+    return (capfirst(entry.msgid) for entry in ours if entry.msgid not in translations_of(entry))
 
 
 def _phrases() -> Iterable[str]:

@@ -151,7 +151,7 @@ def test_another_agency_with_a_report_of_the_same_year(admin: Client, section: A
 
 
 def test_a_publisher_cannot_take_over_another_agencys_name(client: Client, section: Any) -> None:
-    client.force_login(make_user(group=f"{section.agency.label} 信息公开发布"))
+    client.force_login(make_user(group=f"{section.agency.label} 信息公开管理员"))
     step(client, "edit", section.pk, data=section_form(section, make_agency()))
     assert (again(section).agency, again(section).intro) == (section.agency, "改过")
 

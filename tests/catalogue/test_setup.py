@@ -87,7 +87,7 @@ def test_an_unknown_parent_is_named():
 
 
 @pytest.mark.parametrize(
-    ("group", "may_publish"), [("信息公开编辑", False), ("信息公开发布", True)]
+    ("group", "may_publish"), [("信息公开编辑", False), ("信息公开管理员", True)]
 )
 def test_groups_work_on_their_own_section_only(group, may_publish):
     section = make_section()

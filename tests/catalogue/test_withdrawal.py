@@ -103,7 +103,7 @@ def test_views_refuse_those_who_may_not(client, section, page, view, who):
     other = make_section()
     groups = {
         "editor": section.agency.label + " 信息公开编辑",
-        "other agency": other.agency.label + " 信息公开发布",
+        "other agency": other.agency.label + " 信息公开管理员",
     }
     if who != "anonymous":
         client.force_login(make_user(group=groups[who]))
@@ -115,7 +115,7 @@ def test_views_refuse_those_who_may_not(client, section, page, view, who):
 
 
 def test_a_publisher_withdraws_and_reinstates_in_the_admin(client, section, page):
-    client.force_login(make_user(group=f"{section.agency.label} 信息公开发布"))
+    client.force_login(make_user(group=f"{section.agency.label} 信息公开管理员"))
     url = reverse("wagtail_disclosure:withdraw", args=[page.pk])
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert url in client.get(edit).content.decode()

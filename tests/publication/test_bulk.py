@@ -20,7 +20,7 @@ MODEL = (Page._meta.app_label, Page._meta.model_name)
 @pytest.fixture
 def section(client):
     section = make_section()
-    client.force_login(make_user(group=f"{section.agency.label} 信息公开发布"))
+    client.force_login(make_user(group=f"{section.agency.label} 信息公开管理员"))
     return section
 
 

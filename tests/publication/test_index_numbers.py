@@ -33,7 +33,7 @@ def test_numbers_follow_the_pattern_and_count_per_year():
 @pytest.mark.django_db
 def test_the_pattern_and_the_prefix_are_settings(settings):
     settings.WAGTAIL_DISCLOSURE = {
-        "INDEX_NUMBER_PATTERN": "{prefix}/{year}{month:02d}-{serial:05d}"
+        "INDEX_NUMBER_PATTERN": "{prefix}/{year}{month:02d}-{serial:05d}",
     }
     agency = make_agency(index_prefix="11341702486344515H")
     assert index_numbers.allocate(agency, DAY) == "11341702486344515H/202603-00001"
@@ -82,7 +82,7 @@ def test_changing_the_agency_code_leaves_given_numbers_alone():
 
 
 @pytest.mark.postgres
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_concurrent_publications_get_different_numbers():
     column = make_column(make_section())
     drafts = [make_draft(column) for _ in range(8)]

@@ -81,7 +81,7 @@ def test_catalogue_counts_what_is_below_each_column(section: Any, column: Any, r
 
 
 def test_lists_are_cut_into_pages(settings: Any, column: Any, read: Read) -> None:
-    settings.WAGTAIL_DISCLOSURE = {"LIST_PAGE_SIZE": 2}
+    settings.WAGTAIL_DISCLOSURE = {"LIST_PAGE_SIZE": 2, "REVIEW_ENFORCED": False}
     for number in range(5):
         make_document(column, title=f"第{number}号文件")
     html = read(column, "?page=2&colour=red")
