@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "example_site.demo",
     "example_site.portal",
     "wagtail_disclosure.pages",
+    "wagtail_disclosure.review",
     "wagtail_disclosure",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -119,6 +120,11 @@ LOGGING = {
     "handlers": {"terminal": {"class": "logging.StreamHandler"}},
     "loggers": {"django.request": {"handlers": ["terminal"], "level": "ERROR"}},
 }
+
+# Messages of the review land in a folder.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+DEFAULT_FROM_EMAIL = "portal@example.com"
 
 WAGTAIL_SITE_NAME = "新源县人民政府门户网站"
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"

@@ -18,5 +18,6 @@ urlpatterns = [
         serve,
         {"document_root": settings.MEDIA_ROOT},
     ),
+    path("disclosure-links/", include("wagtail_disclosure.urls")),
     path("", include(wagtail_urls)),
 ]

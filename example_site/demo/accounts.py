@@ -11,18 +11,24 @@ from wagtail.users.models import UserProfile
 
 @dataclass(frozen=True)
 class Account:
-    """A demo account; ``group`` is the end of the name of the group it is in."""
+    """A demo account; ``groups`` are the ends of the names of the groups it is in."""
 
     username: str
     password: str
     role: str
-    group: str = ""
+    groups: tuple[str, ...] = ()
 
 
 ACCOUNTS = (
     Account("admin", "demo-admin-2023", "网站管理员"),
-    Account("editor", "demo-editor-2023", "县文旅局 编辑", "信息公开编辑"),
-    Account("publisher", "demo-publisher-2023", "县文旅局 发布", "信息公开发布"),
+    Account("editor", "demo-editor-2023", "县文旅局 编辑", ("信息公开编辑",)),
+    Account("proofreader", "demo-proofreader-2023", "县文旅局 校对", ("信息公开编辑",)),
+    Account("office", "demo-office-2023", "县文旅局 领导小组办公室", ("领导小组办公室",)),
+    Account("leader", "demo-leader-2023", "县文旅局 分管领导", ("分管领导",)),
+    Account("principal", "demo-principal-2023", "县文旅局 主要领导", ("主要领导",)),
+    Account("oversight", "demo-oversight-2023", "县文旅局 纪检监督", ("纪检监督",)),
+    Account("manager", "demo-manager-2023", "县文旅局 信息公开管理员", ("信息公开管理员",)),
+    Account("duty", "demo-duty-2023", "值班应急发布", ("信息公开管理员", "信息公开应急发布")),
 )
 
 
@@ -32,9 +38,9 @@ def create_accounts() -> None:
     for account in ACCOUNTS:
         if users.filter(username=account.username).exists():
             continue
-        create = users.create_user if account.group else users.create_superuser
+        create = users.create_user if account.groups else users.create_superuser
         email = f"{account.username}@example.com"
         user = create(account.username, email, account.password, last_name=account.role)
         UserProfile.objects.create(user=user, preferred_language="zh-hans")
-        if account.group:
-            user.groups.add(Group.objects.get(name__endswith=account.group))
+        for suffix in account.groups:
+            user.groups.add(Group.objects.get(name__endswith=suffix))

@@ -11,6 +11,7 @@ from example_site.demo.content_files import body_of, read
 from example_site.demo.files import make_file
 from example_site.demo.publishing import add_draft, midday, publish
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.catalogue.actions import WithdrawDocument
 from wagtail_disclosure.pages.models import (
     Attachment,
     ColumnPage,
@@ -127,9 +128,8 @@ def _age(page: DocumentPage, item: dict[str, Any]) -> None:
             digest=first.digest,
         )
     if withdrawn := item["withdrawn"]:
-        page.withdrawn_at = midday(withdrawn["on"])
-        page.withdrawal_reason = withdrawn["reason"]
-        page.save(clean=False)
+        WithdrawDocument(page, withdrawn["reason"]).execute()
+        DocumentPage.objects.filter(pk=page.pk).update(withdrawn_at=midday(withdrawn["on"]))
 
 
 def _date(text: str | None) -> date | None:

@@ -9,7 +9,7 @@ AUTOSAVE_MS = 800
 
 
 def press(screen: Page, action: str) -> None:
-    """Press a button of the footer's menu, such as ``action-publish``, and wait for the answer."""
+    """Press a button of the footer's menu, such as ``action-submit``, and wait for the answer."""
     screen.wait_for_timeout(AUTOSAVE_MS)
     screen.wait_for_load_state("networkidle")
     screen.locator("footer [data-w-dropdown-target=toggle]").first.click()

@@ -1,4 +1,4 @@
-"""An editor fills in a report, is refused, corrects it and publishes it."""
+"""An editor fills in a report, is refused, corrects it and submits it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.editor import press
+from tests.browser.tiers import account, approve
 from wagtail_disclosure.conf import get_settings
 
 YEAR = 2022
@@ -23,7 +23,7 @@ CARRIED = "requests-carried_forward-natural_person"
 @pytest.fixture
 def draft(log_in: Callable) -> Any:
     """A report with blank tables and everything else, and its editor at work."""
-    log_in(get_user_model().objects.filter(is_superuser=True).first())
+    log_in(account("editor"))
     parent = get_settings().model("REPORT_INDEX_PAGE_MODEL").objects.first()
     text = [("text", "<p>一年来的工作。</p>")]
     report = get_settings().model("REPORT_PAGE_MODEL")(
@@ -107,13 +107,13 @@ def test_a_block_from_a_spreadsheet_fills_the_form(screen: Page) -> None:
     assert totals(screen)[0] == "21"
 
 
-def test_a_refused_report_is_corrected_and_published(
+def test_a_refused_report_is_corrected_and_submitted(
     screen: Page, draft: Any, tmp_path: Path
 ) -> None:
     fill_all(screen)
     cell(screen, RECEIVED).fill("5")
     cell(screen, GRANTED).fill("4")
-    press(screen, "action-publish")
+    press(screen, "action-submit")
     expect(
         screen.locator(".messages .error, .messages .w-message--error, [role=alert]").first
     ).to_be_visible()
@@ -127,8 +127,10 @@ def test_a_refused_report_is_corrected_and_published(
 
     screen.keyboard.type("1")
     expect(message).to_have_count(0)
-    press(screen, "action-publish")
+    press(screen, "action-submit")
     draft.refresh_from_db()
+    assert not draft.live
+    draft = approve(draft)
     assert draft.live
 
     screen.goto(draft.url)
@@ -165,7 +167,7 @@ def test_the_editing_screen_is_accessible_at_every_width(
     axe: Callable[..., list[str]],
     screenshot: Callable[[str], None],
 ) -> None:
-    press(screen, "action-publish")
+    press(screen, "action-submit")
     expect(table(screen, 3).locator("[aria-invalid]").first).to_be_visible()
     for width in at_widths(screen):
         assert axe(screen, ".tab-content") == []

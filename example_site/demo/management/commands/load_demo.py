@@ -8,8 +8,10 @@ from django.db import transaction
 
 from example_site.demo.accounts import ACCOUNTS, create_accounts
 from example_site.demo.portal import load_portal
+from example_site.demo.review import load_review
 from example_site.demo.section import load_section
 from example_site.portal.models import HomePage
+from wagtail_disclosure.review.circumstances import without_review
 
 
 class Command(BaseCommand):
@@ -25,8 +27,10 @@ class Command(BaseCommand):
     @transaction.atomic
     def _load(self) -> None:
         self.stdout.write("Loading the demo …")
-        load_section(load_portal())
+        with without_review("演示数据：装载时直接公开，未经审核。"):
+            load_section(load_portal())
         create_accounts()
+        load_review()
 
     def _print_accounts(self) -> None:
         port = os.environ.get("PORT", "8000")
