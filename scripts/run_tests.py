@@ -3,8 +3,9 @@
     python scripts/run_tests.py              all legs
     python scripts/run_tests.py sqlite types some of them
 
-A leg that cannot run here is skipped and named in the closing lines, never silently. The last line
-adds up all legs: "N passed, N failed, N skipped".
+The legs that run tests go side by side, as far as there are processors; each prints what it has to
+say when it is done. A leg that cannot run here is skipped and named in the closing lines, never
+silently. The last line adds up all legs: "N passed, N failed, N skipped".
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +32,14 @@ from tests.postgres_server import URL_VARIABLE, embedded_server  # noqa: E402
 
 REPORTS = ROOT / "build" / "reports"
 BIN = Path(sys.executable).parent
-FULLY_COVERED = "wagtail_disclosure/statutory/*,wagtail_disclosure/text/*"
+FULLY_COVERED = ",".join(
+    f"wagtail_disclosure/{name}/*" for name in ("statutory", "text", "calendars", "filetext")
+)
+SIDE_BY_SIDE = ("postgres", "sqlite", "browser", "swapped")
+
+# Where a leg writes that runs beside others; None: straight to the terminal.
+_output: ContextVar[IO[str] | None] = ContextVar("output", default=None)
+_running: set[subprocess.Popen[str]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +54,21 @@ class Result:
 
 def run(*command: str, **environment: str) -> bool:
     """Run a command in the project's folder and say whether it succeeded."""
-    print("$", " ".join(command), flush=True)
-    return subprocess.run(command, cwd=ROOT, env=os.environ | environment).returncode == 0
+    output = _output.get()
+    print("$", " ".join(command), flush=True, file=output)
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=output,
+        stderr=output and subprocess.STDOUT,
+        text=True,
+    )
+    _running.add(process)
+    try:
+        return process.wait() == 0
+    finally:
+        _running.discard(process)
 
 
 def tool(*command: str) -> Callable[[], Result]:
@@ -153,12 +177,38 @@ def main(names: list[str]) -> int:
         print(f"No such leg: {', '.join(sorted(unknown))}. Legs: {', '.join(LEGS)}")
         return 2
     # A terminated run still leaves its `with` blocks, so no server is left behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, stop)
     REPORTS.mkdir(parents=True, exist_ok=True)
     forget_measurements()
     run(sys.executable, "scripts/hatch_build.py")
-    results = {name: timed(name) for name in names or LEGS}
-    return summarise(results)
+    return summarise(results_of(names or list(LEGS)))
+
+
+def stop(*_: object) -> None:
+    for process in list(_running):
+        process.terminate()
+    sys.exit(143)
+
+
+def results_of(names: list[str]) -> dict[str, tuple[Result, float]]:
+    """Run the quick legs, then the test legs side by side, then the one that adds up coverage."""
+    beside = [name for name in SIDE_BY_SIDE if name in names]
+    last = [name for name in ("coverage",) if name in names]
+    first = [name for name in names if name not in (*beside, *last)]
+    results = {name: timed(name) for name in first}
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        results |= dict(zip(beside, pool.map(aside, beside), strict=True))
+    return results | {name: timed(name) for name in last}
+
+
+def aside(name: str) -> tuple[Result, float]:
+    """Run a leg that writes into a file, and print the file when it is done."""
+    path = REPORTS / f"{name}.log"
+    with path.open("w", encoding="utf-8") as output:
+        _output.set(output)
+        result = timed(name)
+    print(path.read_text(encoding="utf-8"), flush=True)
+    return result
 
 
 def forget_measurements() -> None:
@@ -167,7 +217,7 @@ def forget_measurements() -> None:
 
 
 def timed(name: str) -> tuple[Result, float]:
-    print(f"\n=== {name}", flush=True)
+    print(f"\n=== {name}", flush=True, file=_output.get())
     started = time.monotonic()
     return LEGS[name](), time.monotonic() - started
 
