@@ -41,8 +41,13 @@ def messages_in_python() -> Iterator[Message]:
             yield from _messages(path.read_text("utf-8"))
 
 
+def template_paths() -> list[Path]:
+    """Pages and mails."""
+    return sorted(path for kind in ("html", "txt") for path in TEMPLATES.rglob(f"*.{kind}"))
+
+
 def messages_in_templates() -> Iterator[Message]:
-    for path in sorted(TEMPLATES.rglob("*.html")):
+    for path in template_paths():
         for call in TEMPLATE_CALL.findall(templatize(path.read_text("utf-8"))):
             yield from _messages(call)
 
