@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 
 from tests.review.factories import decide, draft, edit, proofread, published, submit, submitted
 from wagtail_disclosure.review.emergency.offline import TakeOffline
@@ -136,3 +136,17 @@ def test_what_was_taken_offline_goes_through_every_tier_again(office):
     decide(page, office.leader)
     page.refresh_from_db()
     assert page.live
+
+
+def test_what_is_approved_is_not_cancelled_by_a_late_request(office):
+    page = submitted(office)
+    proofread(page)
+    decide(page, office.office)
+    seen_before = page.current_workflow_state
+    decide(page, office.leader)
+    with pytest.raises(PermissionDenied, match="approved in the meantime"):
+        seen_before.cancel(user=office.editor)
+    page.refresh_from_db()
+    assert page.live
+    assert page.workflow_states.get().status == "approved"
+    assert (Act.CANCEL, "") not in acts(page)

@@ -17,9 +17,8 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import ReferenceIndex, WorkflowState
 
-from wagtail_disclosure.review import circumstances
 from wagtail_disclosure.review.draft_files import DraftFile
-from wagtail_disclosure.review.guard import is_enforced
+from wagtail_disclosure.review.guard import is_guarding
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 
 __all__ = ["FileInUse", "connect", "published_pages_with", "waiting_pages_with"]
@@ -96,7 +95,7 @@ def _refuse_in_form(value: Any) -> None:
 def _refuse_change(
     instance: Any, raw: bool = False, update_fields: Iterable[str] | None = None, **kwargs: Any
 ) -> None:
-    if raw or instance is None or not instance.pk or not _is_guarded():
+    if raw or instance is None or not instance.pk or not is_guarding():
         return
     shown = [name for name in SHOWN if hasattr(instance, name)]
     if _shows_differently(instance, [n for n in shown if n in (update_fields or SHOWN)]):
@@ -104,12 +103,8 @@ def _refuse_change(
 
 
 def _refuse_deletion(instance: Any, **kwargs: Any) -> None:
-    if _is_guarded():
+    if is_guarding():
         _refuse_if_shown(instance)
-
-
-def _is_guarded() -> bool:
-    return is_enforced() and not circumstances.current().is_unreviewed
 
 
 def _shows_differently(file: Any, names: list[str]) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "admit",
     "as_saved",
     "is_enforced",
+    "is_guarding",
     "note_offline",
     "note_published",
     "note_release",
@@ -35,6 +36,11 @@ class UnreviewedPublication(PermissionDenied):
 def is_enforced() -> bool:
     """Whether the project has the review on."""
     return get_settings().REVIEW_ENFORCED
+
+
+def is_guarding() -> bool:
+    """Whether what is public is kept as it is: not inside a command that answers for it."""
+    return is_enforced() and not circumstances.current().is_unreviewed
 
 
 def admit(page: Any, whole: bool = True) -> str:

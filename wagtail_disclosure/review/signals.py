@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.utils.translation import gettext as _
 from wagtail.models import AbstractPage, ModelLogEntry, PageViewRestriction, WorkflowState
 from wagtail.signals import (
     page_unpublished,
@@ -26,6 +28,11 @@ from wagtail_disclosure.review import (
 from wagtail_disclosure.review.ledger_entry import Act, LedgerEntry
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 
+
+class AlreadyApproved(PermissionDenied):
+    """A review was to be cancelled that has come to its end."""
+
+
 REFERENCE_ACTIONS = frozenset({"wagtail.create", "wagtail.edit", "wagtail.delete"})
 
 
@@ -40,6 +47,7 @@ def connect() -> None:
     for signal, receiver in receivers:
         signal.connect(receiver, dispatch_uid=f"disclosure.review.{receiver.__name__}")
     of_models: tuple[tuple[Any, Any, Any], ...] = (
+        (pre_save, WorkflowState, _on_flow_changing),
         (post_save, ModelLogEntry, _on_model_logged),
         (post_save, PageViewRestriction, _on_restricted),
         (post_delete, PageViewRestriction, _on_released),
@@ -69,6 +77,17 @@ def _on_cancelled(instance: WorkflowState, user: Any = None, **kwargs: Any) -> N
     if _reviewed(page):
         revision = instance.current_task_state.revision if instance.current_task_state else None
         ledger.record(Act.CANCEL, page, user=user, revision=revision)
+
+
+def _on_flow_changing(instance: WorkflowState, raw: bool = False, **kwargs: Any) -> None:
+    """What is approved is not cancelled by somebody who saw it while it was still in review."""
+    if raw or instance.status != WorkflowState.STATUS_CANCELLED or not guard.is_enforced():
+        return
+    saved = WorkflowState.objects.filter(pk=instance.pk).first()
+    if saved is None or saved.status != WorkflowState.STATUS_APPROVED:
+        return
+    if _reviewed(saved.content_object and saved.content_object.specific):
+        raise AlreadyApproved(_("It has been approved in the meantime: nothing was cancelled."))
 
 
 def _on_unpublished(instance: Any, **kwargs: Any) -> None:

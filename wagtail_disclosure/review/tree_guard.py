@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from wagtail.signals import pre_page_move
 
 from wagtail_disclosure.base.section import section_of
-from wagtail_disclosure.review import circumstances, guard
+from wagtail_disclosure.review import guard
 from wagtail_disclosure.review.content import BOOKKEEPING
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 
@@ -57,12 +57,8 @@ def changes_section(before: Any, after: Any) -> bool:
     return before.pk != after.pk and section_of(before) != section_of(after)
 
 
-def _is_guarded(page: Any) -> bool:
-    return guard.is_enforced() and not circumstances.current().is_unreviewed
-
-
 def _refuse_move(instance: Any, parent_page_before: Any, parent_page_after: Any, **kw: Any) -> None:
-    if not _is_guarded(instance) or not changes_section(parent_page_before, parent_page_after):
+    if not guard.is_guarding() or not changes_section(parent_page_before, parent_page_after):
         return
     if page := reviewed_below(instance).live().first():
         message = _(
@@ -72,7 +68,7 @@ def _refuse_move(instance: Any, parent_page_before: Any, parent_page_after: Any,
 
 
 def _refuse_deletion(instance: Any, **kwargs: Any) -> None:
-    if instance.live and _is_guarded(instance):
+    if instance.live and guard.is_guarding():
         message = _("“%(page)s” is public: take it offline first.")
         raise StaysPublic(message % {"page": instance.title})
 
