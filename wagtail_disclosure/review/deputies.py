@@ -54,7 +54,10 @@ class Deputyship(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.deputy} → {self.leader} ({self.starts_on} – {self.ends_on})"
+        deputy, leader = (
+            person.get_full_name() or person.get_username() for person in (self.deputy, self.leader)
+        )
+        return f"{deputy} → {leader} ({self.starts_on} – {self.ends_on})"
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
@@ -39,7 +40,8 @@ class TierTaskMixin(models.Model):
         revision = workflow_state.content_object.get_latest_revision()
         self._note_resumption(workflow_state, revision, user)
         submission.forget_other_texts(workflow_state, revision)
-        requirement = requirement_of(revision)
+        with override(settings.LANGUAGE_CODE):  # its reasons go into the ledger
+            requirement = requirement_of(revision)
         if self.tier not in requirement.needed:
             return self._skip(workflow_state, revision, requirement.omitted.get(self.tier, ""))
         if earlier := self._task_before(workflow_state, revision, requirement):
