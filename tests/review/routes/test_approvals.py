@@ -39,7 +39,7 @@ def join(world: World, user: Any, role: Role) -> None:
     user.groups.add(AgencyRole.objects.get(agency=world.office.agency, role=role).group)
 
 
-def refuse(page: Any, user: Any) -> None:
+def assert_refused(page: Any, user: Any) -> None:
     """``user`` may not decide, and nothing changes by trying."""
     before = entries_of(page.pk).count()
     with pytest.raises(NotYours), atomic():
@@ -49,20 +49,20 @@ def refuse(page: Any, user: Any) -> None:
 
 
 def test_the_last_editor_does_not_approve(world: World) -> None:
-    refuse(waiting(world, author=world.office.office), world.office.office)
+    assert_refused(waiting(world, author=world.office.office), world.office.office)
 
 
 def test_the_submitter_does_not_approve(world: World) -> None:
     join(world, world.office.editor, Role.OFFICE)
     page = waiting(world, author=world.office.principal)
-    refuse(page, world.user("editor"))
+    assert_refused(page, world.user("editor"))
 
 
 def test_one_person_does_not_decide_at_two_tiers(world: World) -> None:
     join(world, world.office.office, Role.LEADER)
     page = waiting(world)
     decide(page, world.user("office"))
-    refuse(page, world.user("office"))
+    assert_refused(page, world.user("office"))
     assert set(approvals_of(page.latest_revision)) == {Tier.OFFICE}
 
 
@@ -73,7 +73,7 @@ def test_a_deputy_does_not_act_for_somebody_who_has_decided(world: World) -> Non
     decide(page, world.user("office"))
     deputy = make_person(world.office.agency, Role.EDITOR)
     name_deputy(world.user("office"), deputy)
-    refuse(page, deputy)
+    assert_refused(page, deputy)
 
 
 def name_deputy(leader: Any, deputy: Any, begins: int = 0, ends: int = 0) -> None:
@@ -93,7 +93,7 @@ def test_a_deputy_outside_the_dates_decides_nothing(world: World, begins: int, e
     decide(page, world.office.office)
     deputy = make_person(world.office.agency, Role.EDITOR)
     name_deputy(world.office.leader, deputy, begins, ends)
-    refuse(page, deputy)
+    assert_refused(page, deputy)
 
 
 def test_a_deputy_within_the_dates_publishes_in_the_leaders_name(world: World) -> None:
@@ -111,7 +111,7 @@ def test_a_deputy_within_the_dates_publishes_in_the_leaders_name(world: World) -
 def test_nobody_decides_in_the_leaders_turn(world: World, actor: str) -> None:
     page = waiting(world)
     decide(page, world.office.office)
-    refuse(page, world.user(actor))
+    assert_refused(page, world.user(actor))
 
 
 @pytest.mark.parametrize("asks_again", [True, False])
@@ -123,7 +123,7 @@ def test_an_edit_makes_approvals_void(world: World, settings: Any, asks_again: b
     page = again(page)
     assert page.current_workflow_task.specific.tier == Tier.OFFICE
     assert clearance_of(page.latest_revision).missing == (Tier.OFFICE, Tier.LEADER)
-    refuse(page, world.office.leader)
+    assert_refused(page, world.office.leader)
     with pytest.raises(PermissionDenied):
         page.latest_revision.publish(user=world.office.leader)
 
@@ -135,7 +135,7 @@ def test_a_revision_overwritten_in_place_loses_its_approvals(world: World) -> No
     page.summary = "就地改写。"
     page.save_revision(user=world.office.editor, overwrite_revision=page.latest_revision)
     assert approvals_of(again(page).latest_revision) == {}
-    refuse(again(page), world.office.leader)
+    assert_refused(again(page), world.office.leader)
 
 
 def test_a_file_exchanged_in_storage_makes_approvals_void(world: World) -> None:
@@ -186,7 +186,7 @@ def test_a_cancelled_review_leaves_no_approvals(world: World) -> None:
     again(page).current_workflow_state.cancel(user=world.office.editor)
     assert approvals_of(page.latest_revision) == {}
     submit(page, world.office.editor)
-    refuse(again(page), world.office.leader)
+    assert_refused(again(page), world.office.leader)
 
 
 def test_a_text_sent_back_is_looked_at_again_when_it_returns(world: World) -> None:
@@ -197,7 +197,7 @@ def test_a_text_sent_back_is_looked_at_again_when_it_returns(world: World) -> No
     state.refresh_from_db()
     state.resume(user=world.office.editor)
     assert entries_of(page.pk).last().act == Act.RESUME
-    refuse(again(page), world.office.leader)
+    assert_refused(again(page), world.office.leader)
 
 
 def test_personal_data_is_not_submitted_again_either(world: World) -> None:
