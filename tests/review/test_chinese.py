@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -24,9 +25,10 @@ NAMES = "disclosure_review:{}".format
 
 
 @pytest.fixture(autouse=True)
-def chinese() -> Iterator[None]:
-    """The ledger keeps reasons in the language of whoever acted. What a request leaves behind goes
-    with it."""
+def chinese(settings: Any) -> Iterator[None]:
+    """A portal in Chinese: the ledger keeps the reasons of the tiers in the portal's language, and
+    others in that of whoever acted. What a request leaves behind goes with it."""
+    settings.LANGUAGE_CODE = "zh-hans"
     with override("zh-hans"):
         yield
 
