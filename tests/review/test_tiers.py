@@ -9,6 +9,7 @@ from tests.review.factories import decide, draft, edit, proofread, published, su
 from wagtail_disclosure.review.emergency.offline import TakeOffline
 from wagtail_disclosure.review.ledger import entries_of
 from wagtail_disclosure.review.ledger_entry import Act
+from wagtail_disclosure.review.prerequisites import submission_errors
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +151,10 @@ def test_what_is_approved_is_not_cancelled_by_a_late_request(office):
     assert page.live
     assert page.workflow_states.get().status == "approved"
     assert (Act.CANCEL, "") not in acts(page)
+
+
+def test_a_flag_raised_in_mid_flow_is_not_lowered_without_a_reason(office):
+    page = submitted(office)
+    lowered = edit(page, office.editor, is_major=True, major_reason="涉及面广").as_object()
+    lowered.is_major, lowered.major_reason = False, ""
+    assert list(submission_errors(lowered)) == ["major_reason"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -106,8 +107,9 @@ def _name(user: Any) -> str:
 
 
 def _was_major(page: Any) -> bool:
-    """Whether the page was major when it was last submitted."""
+    """Whether the page was major when it last came before the reviewers."""
     if not page.pk:
         return False
-    last = ledger.entries_of(page.pk).filter(act__in=[Act.SUBMIT, Act.RESUME]).last()
-    return last is not None and '"is_major":true' in last.data
+    handed_in = (Act.SUBMIT, Act.RESUME, Act.RESTART)
+    last = ledger.entries_of(page.pk).filter(act__in=handed_in).last()
+    return last is not None and bool(json.loads(last.data)["is_major"])
