@@ -61,6 +61,8 @@ def _check_value(key: str, value: Any) -> list[CheckMessage]:
 def _check_meaning(key: str, value: Any) -> list[CheckMessage]:
     if key in conf.keys_of_kind("dotted"):
         return _check_dotted_path(key, value)
+    if key in conf.keys_of_kind("dotted_list"):
+        return [error for path in value for error in _check_dotted_path(key, path)]
     if key in conf.keys_of_kind("model"):
         return _check_model(key, value)
     if key == "INDEX_NUMBER_PATTERN":

@@ -30,6 +30,10 @@ def _dotted(default: str) -> Any:
     return field(default=default, metadata={"kind": "dotted"})
 
 
+def _dotted_list(*default: str) -> Any:
+    return field(default=default, metadata={"kind": "dotted_list"})
+
+
 @dataclass(frozen=True, slots=True)
 class DisclosureSettings:
     """Defaults of every key; see ``docs/reference/settings.md`` for what each one does."""
@@ -85,6 +89,10 @@ class DisclosureSettings:
         """The object that the dotted path under ``key`` names. Raises ImportError."""
         return import_string(getattr(self, key))
 
+    def all_imported(self, key: str) -> list[Any]:
+        """The objects that the dotted paths under ``key`` name. Raises ImportError."""
+        return [import_string(path) for path in getattr(self, key)]
+
 
 def user_settings() -> dict[str, Any]:
     """What the project wrote, unchecked."""
@@ -92,13 +100,15 @@ def user_settings() -> dict[str, Any]:
 
 
 def keys_of_kind(kind: str) -> list[str]:
-    """Names of the settings whose value is a ``"model"`` label or a ``"dotted"`` path."""
+    """Names of the settings whose value is a ``"model"`` label, a ``"dotted"`` path or a
+    ``"dotted_list"`` of paths.
+    """
     return [item.name for item in fields(DisclosureSettings) if item.metadata.get("kind") == kind]
 
 
 def known_keys() -> dict[str, type]:
     """Every setting with the type its value must have."""
-    types = {"str": str, "int": int, "bool": bool}
+    types = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple}
     return {item.name: types[str(item.type)] for item in fields(DisclosureSettings)}
 
 

@@ -21,6 +21,7 @@ from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, documen
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
 from wagtail_disclosure.publication.issuers import refuse_issuers
+from wagtail_disclosure.report import hooks as report_hooks  # noqa: F401
 from wagtail_disclosure.report.viewsets import report_viewsets
 from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
 

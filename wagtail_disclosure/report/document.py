@@ -22,6 +22,7 @@ __all__ = [
     "Run",
     "Statutory",
     "SubHeading",
+    "Verification",
 ]
 
 
@@ -102,6 +103,14 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Verification:
+    """How a reader of a copy finds the live page: a code to type, and a short address."""
+
+    code: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportDocument:
     """Everything the public sees of one report, in printed order."""
 
@@ -114,6 +123,7 @@ class ReportDocument:
     issued_on: date | None = None
     meta: tuple[tuple[str, str], ...] = ()
     language: str = "zh-CN"
+    verification: Verification | None = None
 
     @property
     def title_lines(self) -> tuple[str, ...]:

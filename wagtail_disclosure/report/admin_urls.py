@@ -1,0 +1,9 @@
+"""Admin addresses of the annual report; each part keeps its own."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+app_name = "disclosure_report"
+
+urlpatterns: list[URLPattern] = []

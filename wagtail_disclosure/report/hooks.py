@@ -1,0 +1,13 @@
+"""Registrations of the annual report with Wagtail's admin; each part keeps its own."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver, include, path
+from wagtail import hooks
+
+from wagtail_disclosure.report import admin_urls
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls() -> list[URLPattern | URLResolver]:
+    return [path("disclosure-reports/", include(admin_urls))]
