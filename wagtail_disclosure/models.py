@@ -7,12 +7,15 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
+from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 
 __all__ = [
     "Agency",
     "DisclosureItem",
+    "ImportedReportFile",
     "IndexNumber",
     "IndexNumberSeries",
+    "PendingReportFile",
     "PublishedEntry",
     "PublishedVersion",
 ]
