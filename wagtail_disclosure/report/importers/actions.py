@@ -98,7 +98,8 @@ class ImportReport:
         if self.existing is None:
             fields = {**blank_tables(self.found), **self.values.fields}
             return _report_model()(live=False, owner=self.user, **fields)
-        page = self.existing.get_latest_revision_as_object()
+        # Not `existing` itself, with which the draft is compared.
+        page = _report_model().objects.get(pk=self.existing.pk).get_latest_revision_as_object()
         for name, value in self.values.fields.items():
             setattr(page, name, value)
         return page

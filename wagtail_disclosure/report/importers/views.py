@@ -19,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.report.importers.actions import ImportReport
+from wagtail_disclosure.report.importers.differences import cell_changes, text_changes
 from wagtail_disclosure.report.importers.files import ReportFile
 from wagtail_disclosure.report.importers.forms import ConfirmForm, UploadForm
 from wagtail_disclosure.report.importers.outcome import Outcome
@@ -26,7 +27,6 @@ from wagtail_disclosure.report.importers.places import Place, may_add_reports, p
 from wagtail_disclosure.report.importers.preview import preview_of
 from wagtail_disclosure.report.importers.reading import read_report_file
 from wagtail_disclosure.report.importers.records import PendingReportFile
-from wagtail_disclosure.review.desk.difference import changes_between
 from wagtail_disclosure.statutory.labelled import UnreadableReport
 
 __all__ = ["PreviewView", "UploadView"]
@@ -116,6 +116,7 @@ class PreviewView(WagtailAdminTemplateMixin, View):
         form = ConfirmForm(request.POST)
         if not form.is_valid() or form.cleaned_data["digest"] != action.file.digest:
             raise ValidationError(_("This is not the file that you looked at."))
+        action.check()
         as_revision = form.cleaned_data["as_revision"]
         if action.existing is not None and not as_revision:
             form.add_error("as_revision", _("Tick this, or discard the file."))
@@ -138,22 +139,15 @@ class PreviewView(WagtailAdminTemplateMixin, View):
 
     def _preview(self, action: ImportReport, form: ConfirmForm) -> HttpResponse:
         page = action.draft()
-        existing = action.existing
         outcome = Outcome(action.file.name, action.found, action.values.left_out)
         context = {
             "form": form,
-            "page": page,
             "agency": action.agency,
-            "existing": existing,
-            "changes": self._changes(existing, page) if existing else [],
             "outcome": outcome,
             "preview": preview_of(outcome, page),
+            **_differences(action.existing, page),
         }
         return self.render_to_response(self.get_context_data(**context))
-
-    def _changes(self, existing: Any, page: Any) -> list[Any]:
-        before = existing.get_latest_revision_as_object()
-        return changes_between(self.request, before, page)
 
 
 def read_action(file: ReportFile, place: Place, user: Any, year: int | None) -> ImportReport:
@@ -189,3 +183,15 @@ def _place(pending: PendingReportFile, user: Any) -> Place:
     if agency is None or not may_add_reports(user, index):
         raise PermissionDenied
     return index, agency
+
+
+def _differences(existing: Any | None, page: Any) -> dict[str, Any]:
+    """What becomes of the report that is there: compared with its newest state."""
+    if existing is None:
+        return {}
+    newest = existing.get_latest_revision_as_object()
+    return {
+        "existing": existing,
+        "cells": list(cell_changes(newest, page)),
+        "texts": list(text_changes(newest, page)),
+    }
