@@ -17,7 +17,6 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from tests.factories import home, make_agency, make_section, make_user  # noqa: E402
@@ -75,7 +74,13 @@ def fill(parent: Any) -> None:
 
 def measure(name: str, call: Any) -> None:
     call()
-    with CaptureQueriesContext(connection) as queries:
+    queries: list[str] = []
+
+    def count(execute: Any, sql: str, *rest: Any) -> Any:
+        queries.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(count):
         call()
     times = []
     for _ in range(ROUNDS):

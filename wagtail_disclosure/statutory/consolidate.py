@@ -7,10 +7,11 @@ report of the government, for which the departments hand in theirs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from wagtail_disclosure.statutory.messages import NO_TABLE, OTHER_FORM, TABLE_NAMES, obstacles
-from wagtail_disclosure.statutory.numbers import CellValue, Number, is_number
+from wagtail_disclosure.statutory.numbers import Number, is_number
 from wagtail_disclosure.statutory.offers import Part
 from wagtail_disclosure.statutory.schema import Cell, Table
 from wagtail_disclosure.statutory.values import TableValues
@@ -54,7 +55,7 @@ def add_up(table: Table, contributions: Iterable[Contribution]) -> SummedTable:
     An agency that used another edition contributes the cells that both editions have. A blank is
     not a zero: it is left out, and said.
     """
-    contributions = list(contributions)
+    entered = _entered(table)
     parts: dict[Cell, tuple[Part, ...]] = {}
     left_out: list[LeftOut] = []
     for contribution in contributions:
@@ -63,32 +64,34 @@ def add_up(table: Table, contributions: Iterable[Contribution]) -> SummedTable:
             reason = NO_TABLE.format(table=TABLE_NAMES[table.key])
             left_out.append(LeftOut(contribution.label, table.title, reason))
             continue
-        for cell, value in _entered(table, theirs):
+        theirs_entered = entered if theirs.table is table else _entered(theirs.table)
+        for cell in entered:
+            if cell not in theirs_entered:
+                continue
+            value = theirs.get(cell)
             if is_number(value):
                 part = Part(contribution.label, value, contribution.address)
                 parts[cell] = (*parts.get(cell, ()), part)
             else:
                 reason = obstacles([value])
                 left_out.append(LeftOut(contribution.label, table.label_of(cell), reason))
-        left_out += _of_another_form(table, theirs, contribution.label)
+        left_out += _of_another_form(theirs, theirs_entered - entered, contribution.label)
     sums = {cell: _sum(found) for cell, found in parts.items()}
     return SummedTable(TableValues(table, sums).with_totals(), parts, tuple(left_out))
 
 
-def _entered(table: Table, theirs: TableValues) -> Iterator[tuple[Cell, CellValue]]:
-    """The cells that `table` asks for and that their form has as well."""
-    known = set(theirs.table.cells())
-    for cell in table.cells():
-        if cell in known and not table.is_total(cell):
-            yield cell, theirs.get(cell)
+def _entered(table: Table) -> AbstractSet[Cell]:
+    """The cells that a form asks for, in printed order."""
+    return dict.fromkeys(cell for cell in table.cells() if not table.is_total(cell)).keys()
 
 
-def _of_another_form(table: Table, theirs: TableValues, label: str) -> Iterator[LeftOut]:
-    """Figures of theirs that `table` has no cell for; a zero is no loss."""
-    own = set(table.cells())
+def _of_another_form(
+    theirs: TableValues, cells: AbstractSet[Cell], label: str
+) -> Iterator[LeftOut]:
+    """Figures of theirs that the sum has no cell for; a zero is no loss."""
     reason = OTHER_FORM.format(edition=theirs.table.edition)
-    for cell in theirs.table.cells():
-        if cell not in own and not theirs.table.is_total(cell) and theirs.get(cell) not in {0}:
+    for cell in theirs.table.cells() if cells else ():
+        if cell in cells and theirs.get(cell) != 0:
             yield LeftOut(label, theirs.table.label_of(cell), reason)
 
 

@@ -21,7 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         reports = get_settings().model("REPORT_PAGE_MODEL").objects.live().filter(alias_of=None)
         KeptFigures.objects.filter(stage=Stage.PUBLIC).exclude(page__in=reports).delete()
-        count = 0
-        for count, page in enumerate(reports.iterator(chunk_size=100), start=1):
+        for page in reports.iterator(chunk_size=100):
             keep_public(page)
+        count = KeptFigures.objects.filter(stage=Stage.PUBLIC).count()
         self.stdout.write(f"{count} reports")

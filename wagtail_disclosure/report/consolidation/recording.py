@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django.utils import timezone
@@ -13,7 +14,9 @@ from wagtail_disclosure.report.sources import labelled_report
 from wagtail_disclosure.report.tables import tables_of
 from wagtail_disclosure.statutory.check import check_report
 from wagtail_disclosure.statutory.editions import EDITIONS
+from wagtail_disclosure.statutory.headings import NumberKind
 from wagtail_disclosure.statutory.numbers import Mark
+from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["forget_public", "keep_filed", "keep_public", "tables_in"]
@@ -73,11 +76,16 @@ def _cells(values: TableValues) -> dict[str, Any]:
 
 
 def _values(key: str, edition: str, cells: Mapping[str, str]) -> TableValues:
-    table = EDITIONS[edition].table(key)
-    known = {cell.path: cell for cell in table.cells()}
+    known = _cells_by_path(key, edition)
     numbers = {
-        known[path]: read_entry(text, table.column_of(known[path]).kind)
+        known[path][0]: read_entry(text, known[path][1])
         for path, text in cells.items()
         if path in known
     }
-    return TableValues(table, numbers)
+    return TableValues(EDITIONS[edition].table(key), numbers)
+
+
+@cache
+def _cells_by_path(key: str, edition: str) -> dict[str, tuple[Cell, NumberKind]]:
+    table = EDITIONS[edition].table(key)
+    return {cell.path: (cell, table.column_of(cell).kind) for cell in table.cells()}
