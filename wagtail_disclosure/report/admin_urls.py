@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from wagtail_disclosure.report.importers import urls as importers_urls
+from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.importers.urls import urlpatterns as importers
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*importers_urls.urlpatterns]
+urlpatterns: list[URLPattern] = [*consolidation, *importers]
