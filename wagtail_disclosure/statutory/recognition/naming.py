@@ -61,7 +61,7 @@ def _near(core: str, known: frozenset[str]) -> bool:
 
 
 def _agree(outer: Sequence[str], target: Target, targets: Targets) -> bool:
-    """Whether the labels over that of `target` are those of its groups, as far as they are known."""
+    """Whether the labels over that of `target` are those of its groups, if they are known."""
     cores = [core_of(label) for label in outer]
     allowed = target.above | target.cores
     return all(
