@@ -14,9 +14,10 @@ __all__ = ["blocks_of"]
 
 # Longer lines are text that begins like a heading.
 _LONGEST_HEADING = 50
-_NUMBERED = re.compile(
-    r"[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|\d+[.．、](?!\d)"
-)
+_LONGEST_SENTENCE = 30
+_NUMERAL = "[一二三四五六七八九十]+"
+_NUMBERED = re.compile(rf"[（(]{_NUMERAL}[）)]|{_NUMERAL}[、.．]|\d+[.．、](?!\d)")
+_FIRSTLY = re.compile(rf"{_NUMERAL}是")
 _SENTENCE = re.compile(r"[。；！？;!?]|：.")
 _BULLET = re.compile(r"[-•·●■◆*]\s*(?=\S)")
 _CAPTION = re.compile(
@@ -41,15 +42,18 @@ def _passage(item: Text) -> Block:
     if _is_heading(rest, item.level):
         return SubHeading(rest, heading_level(rest))
     # A list that a converter made of numbered paragraphs is none.
-    if bullet and not _NUMBERED.match(rest):
+    if bullet and not (_NUMBERED.match(rest) or _FIRSTLY.match(rest)):
         return Paragraph((Run(rest),), style="bullet")
     return Paragraph((Run(rest),))
 
 
 def _is_heading(text: str, level: int) -> bool:
-    if len(text) > _LONGEST_HEADING or _SENTENCE.search(text.rstrip("。：:")):
+    longest = _LONGEST_SENTENCE if text.endswith("。") else _LONGEST_HEADING
+    if len(text) > longest or _SENTENCE.search(text.rstrip("。：:")):
         return False
-    return level > 0 or (bool(_NUMBERED.match(text)) and not text.endswith(("，", ",", "、")))
+    number = _NUMBERED.match(text)
+    told = number is not None and text[number.end() :].strip()
+    return level > 0 or bool(told and not told.startswith("是") and told[-1] not in "，,、")
 
 
 def _before_table(items: Sequence[Item], number: int) -> bool:

@@ -13,7 +13,7 @@ from wagtail_disclosure.report.importers.flow import flow_of
 from wagtail_disclosure.report.importers.found import FoundReport, Uncertain
 from wagtail_disclosure.report.importers.identity import Given, contradictions, identity_of
 from wagtail_disclosure.report.importers.labelled_files import read_labelled
-from wagtail_disclosure.report.importers.refusals import RefusedFile
+from wagtail_disclosure.report.importers.refusals import RefusedFile, refusal_of
 from wagtail_disclosure.report.importers.sections import sections_of
 from wagtail_disclosure.report.importers.tables import report_of, uncertain_cells
 from wagtail_disclosure.report.importers.text import text_of
@@ -38,7 +38,7 @@ def read_report_file(
     try:
         contents = read_file(name, content)
     except Unreadable as error:
-        raise RefusedFile(str(error.reason)) from error
+        raise refusal_of(error) from error
     data = dict(contents.attachments).get(REPORT_FILE)
     if data is not None:
         return _with_contradictions(_read_attached(data, contents, given), given)

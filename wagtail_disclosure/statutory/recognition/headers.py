@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.forms import Form
 from wagtail_disclosure.statutory.recognition.naming import is_known
-from wagtail_disclosure.statutory.recognition.places import Place, is_blank
+from wagtail_disclosure.statutory.recognition.places import Place, distinct, is_blank
 from wagtail_disclosure.statutory.recognition.regions import Region
 
 __all__ = ["Column", "assigned", "columns_above"]
@@ -30,10 +31,24 @@ def columns_above(region: Region, heads: HeadRows, form: Form) -> list[Column]:
     chains = [
         (column, _chain(region, heads, column, form)) for column in range(region.start, region.stop)
     ]
-    labels = {place.text for _, chain in chains for place in chain}
-    if not any(is_known(label, form.columns) for label in labels):
+    known = [column for column, chain in chains if any(_is_known(place, form) for place in chain)]
+    if not known:
         return []
-    return list(_columns(region, chains))
+    first, last = known[0], known[-1]
+    telling = [
+        (column, [place for place in chain if _is_known(place, form) or not _spans(place, first, last)])
+        for column, chain in chains
+    ]
+    return list(_columns(region, telling))
+
+
+def _is_known(place: Place, form: Form) -> bool:
+    return is_known(place.text, form.columns)
+
+
+def _spans(place: Place, first: int, last: int) -> bool:
+    """Whether a heading stands over all of some columns, so that it tells none from another."""
+    return place.column <= first and place.column + place.colspan > last
 
 
 def _columns(region: Region, chains: list[tuple[int, list[Place]]]) -> Iterator[Column]:
@@ -46,13 +61,9 @@ def _columns(region: Region, chains: list[tuple[int, list[Place]]]) -> Iterator[
 
 
 def _chain(region: Region, heads: HeadRows, column: int, form: Form) -> list[Place]:
-    """Return the headings over a column, without those that stand over all columns."""
-    places = {id(place): place for row in heads if (place := _over(region, row, column, form))}
-    return [
-        place
-        for place in places.values()
-        if is_known(place.text, form.columns) or not region.spans(place)
-    ]
+    """Return the headings over a column from the top down."""
+    over = (_over(region, row, column, form) for row in heads)
+    return distinct(place for place in over if place)
 
 
 def _over(region: Region, row: Sequence[Place], column: int, form: Form) -> Place | None:
@@ -84,7 +95,9 @@ def assigned(
             yield from pairs
             return
     for place, touched in zip(values, touching, strict=True):
-        yield place, touched[0] if len(touched) == 1 else None
+        # A value that is merged over columns which repeat one heading stands under that.
+        alike = len({tuple(map(core_of, column.labels)) for column in touched}) == 1
+        yield place, touched[0] if alike else None
 
 
 def _touch(place: Place, column: Column, start: int) -> bool:

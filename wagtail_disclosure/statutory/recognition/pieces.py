@@ -83,7 +83,7 @@ def _is_line(row: Sequence[Place]) -> bool:
     if len(filled) != 1 or is_entry(filled[0]):
         return False
     (only,) = filled
-    return only.colspan == len(row) or (only.column == 0 and len(only.text) > _LONGEST_LABEL)
+    return 2 * only.colspan > len(row) or (only.column == 0 and len(only.text) > _LONGEST_LABEL)
 
 
 def _only(row: Sequence[Place]) -> Place:

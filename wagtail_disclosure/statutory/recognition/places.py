@@ -12,7 +12,9 @@ from wagtail_disclosure.statutory.numbers import CellError, Mark, parse_cell
 __all__ = ["Place", "Places", "distinct", "is_blank", "is_entry", "same_entry"]
 
 # A number with a remark, 增3, 3件: a figure, if perhaps not an acceptable one.
-_FIGURE = re.compile(r"[增减加少+\-−↑↓]{0,2}\d.*", re.DOTALL)
+_FIGURE = re.compile(
+    r"[增减加少+\-−↑↓]{0,2}\d[\d,.]*(?:万?元|[件项个条宗次%])?(?:[(\[【〔;、,*※].*)?", re.DOTALL
+)
 
 
 class Place(Protocol):

@@ -43,10 +43,6 @@ class Region:
         """Whether a cell does not begin among the row headings."""
         return place.column >= self.start
 
-    def spans(self, place: Place) -> bool:
-        """Whether a cell covers all columns of values, so that it tells none from another."""
-        return place.column <= self.start and place.column + place.colspan >= self.stop
-
 
 def regions_of(rows: Places, form: Form) -> list[Region]:
     """Cut `rows` where a band of row headings begins, for sections printed side by side."""
