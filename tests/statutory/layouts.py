@@ -99,7 +99,8 @@ def with_column(matrix: Matrix, at: int, head: str, entries: Sequence[str]) -> M
 
 
 def header_height(matrix: Matrix) -> int:
-    return next(n for n, row in enumerate(matrix) if any(box.cell for box in row))
+    rows = (n for n, row in enumerate(matrix) if any(box.cell for box in row))
+    return next(rows, len(matrix))
 
 
 def with_line(matrix: Matrix, at: int, text: str) -> Matrix:

@@ -61,6 +61,13 @@ class _Row:
     named: Named | None
     cells: tuple[tuple[Place, Column | None], ...]
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but figures stands in the row: a name that the form does not have
+        sets it apart from the row of the form.
+        """
+        return all(is_blank(place) or is_entry(place) for place, _ in self.cells)
+
 
 def read_region(region: Region, form: Form, inherited: Sequence[Column] = ()) -> RegionReadings:
     """Read a region; `inherited` are the columns of the part before, for one without headings."""
@@ -147,7 +154,8 @@ def _take_odd(
 ) -> None:
     """Take a value of a form without row names; list one whose place is not clear."""
     labels = (*row.labels, *(column.labels if column else ()))
-    if not form.rows and column and (named := form.column(labels)) and named.target.is_leaf:
+    named = form.column(labels) if column and not form.rows and row.is_plain else None
+    if named and named.target.is_leaf and not named.strange:
         section, path = named.target.key
         found.readings.append(Reading(section, "", path, named.labels, place.text))
     elif not is_blank(place) and not _is_serial(labels):
@@ -155,7 +163,7 @@ def _take_odd(
 
 
 def _reason(form: Form, row: _Row, column: Column | None) -> str:
-    if form.rows and row.named is None:
+    if (form.rows and row.named is None) or not (form.rows or row.is_plain):
         return UNKNOWN_ROW
     if column is None:
         return UNKNOWN_PLACE

@@ -22,7 +22,8 @@ __all__ = ["Line", "Recognised", "TablePart", "recognise"]
 
 # Fewer entries than these are a table that quotes the form, not a part of the form.
 _FEWEST = {"table2": 1, "table3": 3, "table4": 3}
-_FEWEST_ROWS = 3
+# Rows of Table 2 are words that other tables have too.
+_FEWEST_ROWS = {"table2": 6, "table3": 3, "table4": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,16 @@ class _Reader:
 
     def __init__(self) -> None:
         self.columns: dict[str, list[list[Column]]] = {}
+        # A table of which only the headings have come so far.
+        self.open: Form | None = None
 
     def contents(self, places: Places) -> Iterator[Line | TablePart | Places]:
         for piece in pieces_of(places):
             yield piece if isinstance(piece, Line) else self._part(piece) or piece.rows
 
     def _part(self, piece: Piece) -> TablePart | None:
-        form = piece.form or self._going_on(piece)
+        form = piece.form or self.open
+        self.open = None
         if form is None:
             return None
         before = self.columns.get(form.key, [])
@@ -57,13 +61,12 @@ class _Reader:
             read_region(region, form, _inherited(region, before, number))
             for number, region in enumerate(regions)
         ]
-        if not _is_statutory(form, read):
+        if not _is_statutory(form, read, form.key in self.columns):
             return None
         self.columns[form.key] = [region.columns for region in read]
-        return TablePart(form.key, tuple(_readings(read)), tuple(_strays(read)))
-
-    def _going_on(self, piece: Piece) -> Form | None:
-        return None
+        readings = tuple(_readings(read))
+        self.open = None if readings else form
+        return TablePart(form.key, readings, tuple(_strays(read)))
 
 
 def recognise(tables: Sequence[Places]) -> Recognised:
@@ -82,13 +85,19 @@ def _inherited(region: Region, before: list[list[Column]], number: int) -> Seque
     return ()
 
 
-def _is_statutory(form: Form, read: Sequence[RegionReadings]) -> bool:
-    named = {row for region in read for row in region.rows}
+def _is_statutory(form: Form, read: Sequence[RegionReadings], goes_on: bool) -> bool:
+    """Whether rows are part of a statutory table and no table that quotes a few of its labels.
+
+    They are with entries enough, as headings alone, or with rows of a table that has begun.
+    """
     entries = sum(len(region.readings) for region in read)
-    columns = any(region.columns for region in read)
-    if form.key == "table2":
-        return entries >= _FEWEST[form.key]
-    return entries >= _FEWEST[form.key] or len(named) >= _FEWEST_ROWS or (not form.rows and columns)
+    if entries >= _FEWEST[form.key]:
+        return True
+    named = {row for region in read for row in region.rows}
+    if named and (goes_on or len(named) >= _FEWEST_ROWS[form.key]):
+        return True
+    has_strays = any(region.strays for region in read)
+    return not (named or entries or has_strays) and any(region.columns for region in read)
 
 
 def _readings(read: Sequence[RegionReadings]) -> Iterator[Reading]:
