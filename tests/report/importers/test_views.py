@@ -273,10 +273,10 @@ def test_texts_are_compared_by_chapter(
     make_draft(index, disclosed=[], requests=stream("table3", BALANCED, edition="2019"))
     other = (Paragraph((Run("一年来的新工作。"),)),)
     found = found_report(NAME, chapters={1: other}, issued_on=date(2024, 1, 31))
-    monkeypatch.setattr(views, "read_report_file", lambda *args, **kwargs: found)
+    monkeypatch.setattr(views, "found_for", lambda *args, **kwargs: found)
     context = preview(client, index)[1].context
     [text] = context["texts"]
-    assert text.html == "一年来的<ins>新</ins>工作。"
+    assert text.html == '一年来的<ins class="addition">新</ins>工作。'
     changes = {change.label: (change.before, change.after) for change in context["cells"]}
     assert changes["date of issue"] == ("2024-01-12", "2024-01-31")
     assert [pair for pair in changes.values() if pair[1] == "2021"] == [
@@ -327,7 +327,7 @@ def test_doubts_are_listed_and_marked_at_their_cells(
             Uncertain("表格后的一行", "见附件", "不认识"),
         ),
     )
-    monkeypatch.setattr(views, "read_report_file", lambda *args, **kwargs: found)
+    monkeypatch.setattr(views, "found_for", lambda *args, **kwargs: found)
     shown = soup(preview(client, index)[1])
     place = shown.find(id="cell-table3-received-natural_person")
     assert place.contents[0] == "<b>三件</b>"

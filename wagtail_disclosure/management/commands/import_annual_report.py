@@ -47,8 +47,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        agency = _agency(options["agency"])
         batch = ImportBatch(
-            _index(_agency(options["agency"]), options["parent"]),
+            agency,
+            _index(agency, options["parent"]),
             year=options["year"],
             as_revision=options["as_revision"],
             dry_run=options["dry_run"],
@@ -97,14 +99,14 @@ def _as_json(outcomes: list[Outcome]) -> Iterator[str]:
 
 def _as_text(outcomes: list[Outcome], dry_run: bool) -> Iterator[str]:
     for outcome in outcomes:
-        yield f"{outcome.name}: {outcome.error or _verdict(outcome, dry_run)}"
+        if outcome.error:
+            yield f"{outcome.name}: {outcome.error}"
+            continue
+        yield f"{outcome.name}: {_verdict(outcome, dry_run)}"
         for item in outcome.uncertain:
             yield f"  {item.cell}: {item.read!r}: {item.why}"
-        if outcome.check:
-            yield from (
-                f"  {finding.severity.value} {finding.rule}: {finding.message}"
-                for finding in outcome.check.findings
-            )
+        for finding in outcome.check.findings if outcome.check else ():
+            yield f"  {finding.severity.value} {finding.rule}: {finding.message}"
 
 
 def _verdict(outcome: Outcome, dry_run: bool) -> str:

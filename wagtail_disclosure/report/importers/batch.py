@@ -8,11 +8,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from wagtail_disclosure.base.section import agency_of
+from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.report.importers.actions import ImportReport
 from wagtail_disclosure.report.importers.files import MAX_BYTES, ReportFile, too_big
+from wagtail_disclosure.report.importers.intake import found_for
 from wagtail_disclosure.report.importers.outcome import Outcome
-from wagtail_disclosure.report.importers.reading import read_report_file
 from wagtail_disclosure.report.years import year_taken
 from wagtail_disclosure.statutory.labelled import UnreadableReport
 
@@ -21,11 +21,12 @@ __all__ = ["ImportBatch"]
 
 @dataclass
 class ImportBatch:
-    """Imports files into the report index `index`, on behalf of the system.
+    """Imports files of `agency` into the report index `index`, on behalf of the system.
 
     With `dry_run` nothing is written, and a second file for a year is refused all the same.
     """
 
+    agency: Agency
     index: Any
     year: int | None = None
     as_revision: bool = False
@@ -47,10 +48,7 @@ class ImportBatch:
     def _add(self, file: ReportFile, name: str) -> Outcome:
         if len(file.content) > MAX_BYTES:
             raise too_big()
-        agency = agency_of(self.index)
-        found = read_report_file(
-            file.name, file.content, agency=agency.name if agency else "", year=self.year
-        )
+        found = found_for(file, self.agency, self.year)
         action = ImportReport(found, file, self.index, year=self.year, as_revision=self.as_revision)
         outcome = Outcome(name, found, action.values.left_out)
         try:

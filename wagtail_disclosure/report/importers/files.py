@@ -9,11 +9,10 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["EXTENSIONS", "MAX_BYTES", "ReportFile", "too_big"]
+from wagtail_disclosure.filetables.allowance import MAX_BYTES
+from wagtail_disclosure.filetables.reading import extensions
 
-EXTENSIONS = ("docx", "html", "htm", "xlsx", "json", "csv", "pdf")
-# The longest reports with pictures are a tenth of it.
-MAX_BYTES = 20 * 1024 * 1024
+__all__ = ["MAX_BYTES", "ReportFile", "accepted_extensions", "too_big"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,11 @@ class ReportFile:
     def short_name(self) -> str:
         """The name without its folder, as long as a column of the database may be."""
         return PurePath(self.name).name.replace("\x00", "")[-255:]
+
+
+def accepted_extensions() -> list[str]:
+    """The extensions of the formats that a report may come in, such as ``.docx``."""
+    return sorted({*extensions(), ".json"})
 
 
 def too_big() -> ValidationError:

@@ -7,10 +7,14 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.core.validators import FileExtensionValidator
 from django.utils.translation import gettext_lazy as _
 
-from wagtail_disclosure.report.importers.files import EXTENSIONS, MAX_BYTES, ReportFile, too_big
+from wagtail_disclosure.report.importers.files import (
+    MAX_BYTES,
+    ReportFile,
+    accepted_extensions,
+    too_big,
+)
 from wagtail_disclosure.report.importers.places import Place
 from wagtail_disclosure.report.years import plausible_year
 
@@ -31,11 +35,10 @@ class UploadForm(forms.Form):
     )
     file = forms.FileField(
         label=_("File"),
-        validators=[FileExtensionValidator(EXTENSIONS)],
         help_text=_(
             "Word, Excel, PDF with text, a saved web page, labelled JSON or CSV; at most 20 MB."
         ),
-        widget=forms.FileInput({"accept": ",".join(f".{name}" for name in EXTENSIONS)}),
+        widget=forms.FileInput({"accept": ",".join(accepted_extensions())}),
     )
 
     def __init__(self, *args: Any, places: Sequence[Place], **kwargs: Any) -> None:

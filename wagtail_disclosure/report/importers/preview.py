@@ -21,6 +21,8 @@ from wagtail_disclosure.statutory.wording import HEADINGS, fee_sentence
 __all__ = ["CellView", "ChapterView", "Note", "Preview", "TableView", "preview_of"]
 
 UNCERTAIN = "uncertain"
+# Rules of findings about entries and labels that were not understood: those are listed anyway.
+LISTED = frozenset({"CELL", "UNREAD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _uncertain(outcome: Outcome) -> Iterator[Note]:
 
 
 def _findings(outcome: Outcome, before: int) -> Iterator[Note]:
-    findings = outcome.check.findings if outcome.check else ()
+    findings = [item for item in outcome.check.findings if item.rule not in LISTED]
     for number, item in enumerate(findings, before + 1):
         cells = tuple(map(_id, item.cells))
         yield Note(number, item.severity.value, "", "", item.message, cells)

@@ -22,12 +22,13 @@ from wagtail_disclosure.report.importers.actions import ImportReport
 from wagtail_disclosure.report.importers.differences import cell_changes, text_changes
 from wagtail_disclosure.report.importers.files import ReportFile
 from wagtail_disclosure.report.importers.forms import ConfirmForm, UploadForm
+from wagtail_disclosure.report.importers.intake import found_for
 from wagtail_disclosure.report.importers.outcome import Outcome
 from wagtail_disclosure.report.importers.places import Place, may_add_reports, places_for
 from wagtail_disclosure.report.importers.preview import preview_of
-from wagtail_disclosure.report.importers.reading import read_report_file
 from wagtail_disclosure.report.importers.records import PendingReportFile
 from wagtail_disclosure.statutory.labelled import UnreadableReport
+from wagtail_disclosure.statutory.wording import report_title
 
 __all__ = ["PreviewView", "UploadView"]
 
@@ -143,6 +144,7 @@ class PreviewView(WagtailAdminTemplateMixin, View):
         context = {
             "form": form,
             "agency": action.agency,
+            "title": action.found.title or report_title(str(action.agency), page.year),
             "outcome": outcome,
             "preview": preview_of(outcome, page),
             **_differences(action.existing, page),
@@ -156,7 +158,7 @@ def read_action(file: ReportFile, place: Place, user: Any, year: int | None) -> 
     Raises `UnreadableReport`.
     """
     index, agency = place
-    found = read_report_file(file.name, file.content, agency=agency.name, year=year)
+    found = found_for(file, agency, year)
     return ImportReport(found, file, index, user, year=year, as_revision=True)
 
 
