@@ -21,6 +21,7 @@ from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.document import Paragraph, Run
 from wagtail_disclosure.report.importers import forms, views
 from wagtail_disclosure.report.importers.found import Uncertain
+from wagtail_disclosure.report.importers.places import adds_reports
 from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 from wagtail_disclosure.review.roles import Role
 from wagtail_disclosure.statutory.values import Unreadable
@@ -380,3 +381,8 @@ def test_the_preview_costs_the_same_however_many_agencies(
     address = upload(client, index).url
     with django_assert_max_num_queries(40):
         client.get(address)
+
+
+def test_a_project_without_such_pages_has_no_menu_item(editor: Any, settings: Any) -> None:
+    settings.WAGTAIL_DISCLOSURE = {"REPORT_INDEX_PAGE_MODEL": "nothing.Nothing"}
+    assert not adds_reports(editor)

@@ -15,9 +15,9 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK
-from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.importers.actions import LOG_ACTION
 from wagtail_disclosure.report.importers.places import adds_reports, may_add_reports
+from wagtail_disclosure.report.pages import ReportIndexPageMixin
 
 
 class ImportMenuItem(MenuItem):
@@ -45,7 +45,7 @@ def register_import() -> MenuItem:
 @hooks.register("register_page_header_buttons")
 def import_button(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
     """On the page that reports are kept under; an alias follows its source."""
-    if not isinstance(page, get_settings().model("REPORT_INDEX_PAGE_MODEL")) or page.alias_of_id:
+    if not isinstance(page, ReportIndexPageMixin) or page.alias_of_id:
         return
     if may_add_reports(user, page):
         url = f"{reverse('disclosure_report:import')}?index={page.pk}"

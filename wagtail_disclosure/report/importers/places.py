@@ -34,8 +34,13 @@ def places_for(user: Any) -> list[Place]:
 
 
 def adds_reports(user: Any) -> bool:
-    """Whether `user` may add reports anywhere: one query, for the menu."""
-    return _granted(user).exists()
+    """Whether `user` may add reports anywhere, for the menu: one query. Not where the project has
+    no such pages.
+    """
+    try:
+        return _granted(user).exists()
+    except LookupError:
+        return False
 
 
 def _indexes() -> QuerySet[Any]:
