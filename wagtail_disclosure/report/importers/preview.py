@@ -98,7 +98,8 @@ def _uncertain(outcome: Outcome) -> Iterator[Note]:
     for number, item in enumerate(outcome.uncertain, 1):
         cell = by_label.get(item.cell)
         ids = (_id(cell),) if cell else ()
-        yield Note(number, UNCERTAIN, item.cell, item.read, item.why, ids)
+        why = item.why.removeprefix(f"{item.cell}：")
+        yield Note(number, UNCERTAIN, item.cell, item.read, why, ids)
 
 
 def _findings(outcome: Outcome, before: int) -> Iterator[Note]:
