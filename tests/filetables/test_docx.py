@@ -110,6 +110,7 @@ def test_tracked_changes_count_as_accepted() -> None:
             f'<w:trPr><w:ins w:id="5" w:author="a"/></w:trPr>{tc("e")}{tc("f")}',
         )
     )
+    xml += f"<w:moveFrom>{p('移走')}</w:moveFrom>"
     assert body(xml) == [(0, "件新"), [["a", "b"], ["e", "f"]]]
 
 

@@ -177,3 +177,7 @@ def test_archives_without_a_page(content: bytes) -> None:
 )
 def test_hostile_markup_is_refused(html: bytes) -> None:
     assert refused("a.html", html) == Reason.TOO_MANY_PARTS
+
+
+def test_a_page_without_a_character() -> None:
+    assert refused("a.html", b"\xef\xbb\xbf") == Reason.BROKEN

@@ -132,7 +132,7 @@ def test_the_three_tables_of_our_own_report() -> None:
         cells = {cell for row in grid.rows for cell in row}
         assert expected <= {(cell.text, cell.rowspan, cell.colspan) for cell in cells}
         numbers = [cell.text for cell in cells if cell.text.replace(".", "").isdecimal()]
-        assert Counter(numbers) == Counter(str(value) for value in values.values.values())
+        assert Counter(numbers) == Counter(str(values.get(cell)) for cell in values.table.cells())
 
 
 def test_lines_become_paragraphs_across_pages_without_page_numbers() -> None:
@@ -174,7 +174,7 @@ def test_other_sizes_and_bold_made_by_printing_twice() -> None:
 
 def test_ruled_tables_with_spans_that_go_on_on_the_next_page() -> None:
     rows = [["head", "two", ""], ["group", "a", "1"], ["", "b", "2"]]
-    rows += [[f"row {number}", "x", "wrapped\nline"] for number in range(40)]
+    rows += [[f"row {number}", "", "wrapped\nline"] for number in range(40)]
     style = [
         ("GRID", (0, 0), (-1, -1), 1, "black"),
         ("SPAN", (1, 0), (2, 0)),
@@ -186,7 +186,7 @@ def test_ruled_tables_with_spans_that_go_on_on_the_next_page() -> None:
     assert isinstance(first, list) and isinstance(second, list)
     assert first[:3] == [["head", "two", "two"], ["group", "a", "1"], ["group", "b", "2"]]
     assert second[0] == ["head", "two", "two"]
-    assert second[-1] == ["row 39", "x", "wrapped line"]
+    assert second[-1] == ["row 39", "", "wrapped line"]
     assert len(first) + len(second) == 44
 
 

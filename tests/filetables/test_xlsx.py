@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from tests.filetables.builders import Merged, assert_whole, merged_tables, shown, spans
 from tests.filetext.builders import part_of, saved, with_parts, xlsx_file
-from wagtail_disclosure.filetables.contents import GridTable
+from wagtail_disclosure.filetables.contents import GridTable, Text
 from wagtail_disclosure.filetables.reading import read_file
 from wagtail_disclosure.filetext.passages import Reason, Unreadable
 
@@ -118,6 +118,16 @@ def test_a_merged_text_over_several_rows_is_read_once() -> None:
     workbook.active.merge_cells("A1:C3")
     workbook.active["A4"] = "尾"
     assert read(saved(workbook)) == [NAME, (0, "附注"), (0, "尾")]
+
+
+def test_merged_and_single_cells_may_be_blank() -> None:
+    workbook = Workbook()
+    for row in (["a", "b", "c"], ["d", None, None], [" ", "e", "f"]):
+        workbook.active.append(row)
+    workbook.active.merge_cells("B2:C2")
+    name, table = read_file("a.xlsx", saved(workbook).getvalue()).blocks
+    assert ("", 1, 1, 1, 2) in spans(table) and ("", 2, 0, 1, 1) in spans(table)
+    assert name == Text("Sheet", 1)
 
 
 def test_columns_left_blank_stay() -> None:
