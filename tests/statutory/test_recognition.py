@@ -209,7 +209,7 @@ def differences(case: Case, found: Read) -> dict[str, tuple[object, object]]:
 
 
 @given(cases(FAITHFUL))
-@settings(deadline=None, max_examples=1500, phases=[Phase.generate])
+@settings(deadline=None, max_examples=150, phases=[Phase.generate])
 def test_layouts_that_lose_nothing(case: Case) -> None:
     found = case.read()
     assert differences(case, found) == {}
@@ -343,7 +343,7 @@ def hard_cases(draw: st.DrawFn) -> Case:
 
 
 @given(hard_cases())
-@settings(deadline=None, max_examples=1500, phases=[Phase.generate])
+@settings(deadline=None, max_examples=150, phases=[Phase.generate])
 def test_no_cell_comes_out_wrong(case: Case) -> None:
     found = case.read()
     differing = differences(case, found)

@@ -60,6 +60,7 @@ class _Row:
     labels: tuple[str, ...]
     named: Named | None
     cells: tuple[tuple[Place, Column | None], ...]
+    before: tuple[str, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -92,7 +93,7 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
         taken, labels, named = _named(region, form, number)
         number += taken
         cells = assigned(region.values(row), found.columns, region.start)
-        yield _Row(labels, named, tuple(cells))
+        yield _Row(labels, named, tuple(cells), tuple(_before(region, row)))
     found.columns = columns_above(region, heads, form) or found.columns
 
 
@@ -108,6 +109,13 @@ def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
 
 def _labels(region: Region, row: Sequence[Place]) -> tuple[str, ...]:
     return tuple(place.text for place in region.beside(row) if not is_blank(place))
+
+
+def _before(region: Region, row: Sequence[Place]) -> Iterator[str]:
+    """Yield what stands before the headings of a row, serial numbers left out."""
+    for place in region.before(row):
+        if not (is_blank(place) or is_entry(place)):
+            yield place.text
 
 
 def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...], Named | None]:
@@ -130,7 +138,8 @@ def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...
 def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
     if row.named:
         found.rows.add(row.named.target.key[1])
-        found.strays += [Stray((label,), "", STRANGE) for label in row.named.strange]
+        strange = (*row.before, *row.named.strange)
+        found.strays += [Stray((label,), "", STRANGE) for label in strange]
     for place, column in row.cells:
         if column is None or not form.rows or row.named is None or not row.named.target.is_leaf:
             _take_odd(found, form, row, place, column)
