@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.statutory.layouts import Box, Grid, Matrix, as_grid
-from tests.statutory.samples import load
 from tests.statutory.test_recognition import Read, read
-from wagtail_disclosure.statutory.labelled import read_report
 
 pytestmark = pytest.mark.once
 
@@ -148,6 +146,21 @@ def test_a_second_table_with_other_numbers_leaves_none_of_them() -> None:
     assert (stray.text, "多张表" in stray.why) == ("3、4", True)
 
 
+def test_what_two_tables_agree_on_is_read_and_what_one_has_alone_is_not() -> None:
+    head = "信息内容|本年处理决定数量"
+    found = read(
+        table(head, "行政处罚|3", "行政强制|0", "行政许可|8"),
+        table(head, "行政处罚|4", "行政强制|0"),
+        table("信息内容|本年制发件数|本年废止件数", "规章|1|2"),
+        table("信息内容|本年制发件数|本年废止件数", "规章|1|3", "行政规范性文件||5"),
+    )
+    got = values(found, "table2")
+    assert got["table2.enforcement.compulsory_measure.decisions"] == 0
+    assert got["table2.licensing.licensing.decisions"] == 8
+    assert got["table2.normative_documents.government_rule.issued"] == 1
+    assert [stray.text for stray in found.strays] == ["3、4", "2、3", "5"]
+
+
 def test_a_second_table_with_the_same_numbers_does_no_harm() -> None:
     rows = ["信息内容|本年处理决定数量", "行政许可|3,000"]
     found = read(table(*rows), table("信息内容|本年处理决定数量", "行政许可|３０００"))
@@ -164,7 +177,9 @@ def test_one_cell_with_two_values_is_listed_and_its_neighbours_are_read() -> Non
 
 def test_a_table_that_goes_on_without_headings() -> None:
     found = read(
-        table("信息*2|自然人|总计", "三、本年度办理结果^2|（一）予以公开|1|1", "（二）部分公开|2|2"),
+        table(
+            "信息*2|自然人|总计", "三、本年度办理结果^2|（一）予以公开|1|1", "（二）部分公开|2|2"
+        ),
         table("三、本年度办理结果^2|（七）总计|3|3", "（三）不予公开|4|"),
         table("四、结转下年度继续办理*2|5|5"),
     )
@@ -180,8 +195,7 @@ def test_values_on_the_page_after_their_headings() -> None:
     heads = ("行政复议*5|行政诉讼*10", f"{REVIEWS}^2|未经复议直接起诉*5|复议后起诉*5")
     top = table(
         heads[0],
-        "|".join(f"{label}^2" for label in REVIEWS.split("|"))
-        + "|未经复议直接起诉*5|复议后起诉*5",
+        "|".join(f"{label}^2" for label in REVIEWS.split("|")) + "|未经复议直接起诉*5|复议后起诉*5",
         f"{REVIEWS}|{REVIEWS}",
     )
     found = read(top, table("|".join(str(number) for number in range(15))))
@@ -248,9 +262,20 @@ def test_labels_before_the_row_headings_are_listed() -> None:
     assert [stray.labels for stray in found.strays] == [("县本级",)]
 
 
+def test_all_levels_joined_in_one_label() -> None:
+    found = read(
+        table(
+            "|自然人|法人或其他组织 / 商业企业|总计",
+            "三、本年度办理结果 / （三）不予公开 / 1.属于国家秘密|1|2|3",
+            "三、本年度办理结果/（七）总计|1|2|3",
+        )
+    )
+    got = values(found, "table3")
+    assert got["table3.closed.refused.state_secret.organisation.commercial_enterprise"] == 2
+    assert (got["table3.closed.total.total"], found.report.findings) == (3, ())
+
+
 def test_an_empty_table_and_none() -> None:
     assert read().report.tables == {}
     assert read([]).report.tables == {}
     assert read(table("")).report.tables == {}
-
-

@@ -14,13 +14,12 @@ from tests.statutory import layouts
 from tests.statutory.layouts import Grid, Matrix
 from tests.statutory.strategies import tables, with_totals
 from wagtail_disclosure.statutory.edition_choice import choose_tables
-from wagtail_disclosure.statutory.headings import leaves_of
 from wagtail_disclosure.statutory.labelled import LabelledReport, assemble
 from wagtail_disclosure.statutory.numbers import is_number
-from wagtail_disclosure.statutory.recognition.recognise import Line, TablePart, recognise
 from wagtail_disclosure.statutory.recognition.places import Places
 from wagtail_disclosure.statutory.recognition.readings import Stray
-from wagtail_disclosure.statutory.schema import Cell, Table
+from wagtail_disclosure.statutory.recognition.recognise import Line, TablePart, recognise
+from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 
 pytestmark = pytest.mark.once
@@ -99,7 +98,9 @@ def vertical_labels(draw: st.DrawFn, matrix: Matrix) -> Matrix:
 
 
 def other_numbering(draw: st.DrawFn, matrix: Matrix) -> Matrix:
-    old, new = draw(st.sampled_from([(".", "、"), (".", "．"), ("（", "("), ("、", "."), (".", ") ")]))
+    old, new = draw(
+        st.sampled_from([(".", "、"), (".", "．"), ("（", "("), ("、", "."), (".", ") ")])
+    )
     return layouts.relabelled(
         matrix, lambda box: box.text if box.cell else box.text.replace(old, new)
     )
@@ -134,7 +135,9 @@ def header_again(draw: st.DrawFn, matrix: Matrix) -> Matrix:
     height = layouts.header_height(matrix)
     at = draw(st.integers(height, len(matrix)))
     again = [[layouts.Box(box.text, box.kind) for box in row] for row in matrix[:height]]
-    copies = {id(old): new for old, new in zip(sum(matrix[:height], []), sum(again, []), strict=True)}
+    copies = {
+        id(old): new for old, new in zip(sum(matrix[:height], []), sum(again, []), strict=True)
+    }
     again = [[copies[id(box)] for box in row] for row in matrix[:height]]
     return [*matrix[:at], *again, *matrix[at:]]
 
@@ -209,7 +212,7 @@ def differences(case: Case, found: Read) -> dict[str, tuple[object, object]]:
 
 
 @given(cases(FAITHFUL))
-@settings(deadline=None, max_examples=150, phases=[Phase.generate])
+@settings(deadline=None, max_examples=100, phases=[Phase.generate])
 def test_layouts_that_lose_nothing(case: Case) -> None:
     found = case.read()
     assert differences(case, found) == {}
@@ -253,9 +256,7 @@ def row_repeated(draw: st.DrawFn, matrix: Matrix) -> Matrix:
 
 
 def columns_in_another_order(draw: st.DrawFn, matrix: Matrix) -> Matrix:
-    first = next(
-        (n for n, box in enumerate(matrix[-1]) if box.cell), layouts.header_height(matrix)
-    )
+    first = next((n for n, box in enumerate(matrix[-1]) if box.cell), layouts.header_height(matrix))
     order = draw(st.permutations(range(first, len(matrix[0]))))
     return layouts.reordered(matrix, [*range(first), *order])
 
@@ -336,14 +337,12 @@ def split_at_a_row(draw: st.DrawFn, matrix: Matrix) -> list[Matrix]:
 @st.composite
 def hard_cases(draw: st.DrawFn) -> Case:
     case = draw(cases(FAITHFUL + HARD * 2))
-    case.matrices = [
-        part for matrix in case.matrices for part in split_at_a_row(draw, matrix)
-    ]
+    case.matrices = [part for matrix in case.matrices for part in split_at_a_row(draw, matrix)]
     return case
 
 
 @given(hard_cases())
-@settings(deadline=None, max_examples=150, phases=[Phase.generate])
+@settings(deadline=None, max_examples=100, phases=[Phase.generate])
 def test_no_cell_comes_out_wrong(case: Case) -> None:
     found = case.read()
     differing = differences(case, found)

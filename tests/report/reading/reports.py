@@ -14,7 +14,7 @@ from wagtail_disclosure.statutory.wording import HEADINGS, opening_paragraph, re
 AGENCY = "新源县文化体育广播电视和旅游局"
 SIGNATURE = [AGENCY, "2024年1月12日"]
 TEXT: Mapping[int, list[Block]] = {
-    1: ["（一）主动公开政府信息情况", "2023年，我局主动公开信息 96 条。", "1.机构职能", "按时更新。"],
+    1: ["（一）主动公开政府信息情况", "全年公开信息 96 条。", "1.机构职能", "按时更新。"],
     5: ["一、存在问题：", "更新不够及时。", "二、2024年工作计划：", "一是加强培训。"],
     6: ["我局2023年未收取信息处理费。"],
 }

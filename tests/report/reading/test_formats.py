@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.report.reading import files
-from tests.report.reading.reports import AGENCY, blocks_of, sample
+from tests.report.reading.reports import AGENCY, TEXT, blocks_of, sample
 from wagtail_disclosure.report.document import Paragraph, SubHeading
 from wagtail_disclosure.report.importers.found import FoundReport
 from wagtail_disclosure.report.importers.reading import read_report_file
@@ -50,7 +50,12 @@ def test_a_whole_report(format: str, name: str) -> None:
     assert found.title == f"{AGENCY}2023年政府信息公开工作年度报告"
     assert (found.issued_on, found.fees_yuan) == (date(2024, 1, 12), Decimal(0))
     assert all(same(found.report.tables[key], report.tables[key]) for key in report.tables)
-    assert texts(found, 5) == ["一、存在问题：", "更新不够及时。", "二、2024年工作计划：", "一是加强培训。"]
+    assert texts(found, 5) == TEXT[5]
     assert {number: len(blocks) for number, blocks in found.chapters.items()} == {
-        1: 4, 2: 0, 3: 0, 4: 0, 5: 4, 6: 1
+        1: 4,
+        2: 0,
+        3: 0,
+        4: 0,
+        5: 4,
+        6: 1,
     }

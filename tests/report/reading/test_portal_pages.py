@@ -13,17 +13,19 @@ from wagtail_disclosure.report.importers.reading import read_report_file
 pytestmark = pytest.mark.once
 
 BEFORE = f"""
-<div><span>2025年12月30日	星期二</span><ul><li><a href="#">繁體版</a></li><li><a>无障碍</a></li></ul></div>
+<div><span>2025年12月30日	星期二</span></div>
+<ul><li><a href="#">繁體版</a></li><li><a>无障碍</a></li></ul>
 <ul><li><a href="/">首页</a></li><li><a>走进新源</a></li><li><a>政民互动</a></li></ul>
 <div>当前位置：<a>首页</a> &gt; <a>政府信息公开</a> &gt; <a>政府信息公开年报</a></div>
 <table><tr><td>名称</td><td colspan="3">{AGENCY}2023年政府信息公开工作年度报告</td></tr>
 <tr><td>索引号</td><td>014314799/2024-00002</td><td>分类</td><td>信息公开年报</td></tr>
 <tr><td>发布机构</td><td>{AGENCY}</td><td>公开日期</td><td>2024-01-17</td></tr></table>
-<div>发布时间：2024-01-17 10:20　来源：{AGENCY}　浏览次数：<span>12</span>次　字体：【大 中 小】</div>
+<div>发布时间：2024-01-17 10:20　来源：{AGENCY}　浏览次数：12次</div><p>字体：【大 中 小】</p>
 """
 AFTER = """
 <p>【打印本页】 【关闭窗口】</p><p>扫一扫在手机打开当前页</p><p>上一篇：关于开放时间的公告</p>
-<p>下一篇：没有了</p><footer><p>主办单位：新源县人民政府</p><p>新ICP备05000001号-1　网站标识码：6540250001</p></footer>
+<p>下一篇：没有了</p><footer><p>主办单位：新源县人民政府</p>
+<p>新ICP备05000001号-1　网站标识码：6540250001</p></footer>
 """
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from wagtail_disclosure.filetables.contents import Text
 from wagtail_disclosure.report.importers.found import Uncertain
+from wagtail_disclosure.report.importers.lines.openings import years_reported
+from wagtail_disclosure.report.importers.lines.titles import Title, find_title
 from wagtail_disclosure.report.importers.refusals import RefusedFile
 from wagtail_disclosure.report.importers.sections import Sections, Signature
 from wagtail_disclosure.statutory.findings import Finding, Severity
@@ -19,8 +21,6 @@ from wagtail_disclosure.statutory.messages import (
     YEAR_FROM_SIGNATURE,
     YEARS_DIFFER,
 )
-from wagtail_disclosure.statutory.recognition.openings import years_reported
-from wagtail_disclosure.statutory.recognition.titles import Title, find_title
 
 __all__ = ["Given", "Identity", "contradictions", "identity_of"]
 

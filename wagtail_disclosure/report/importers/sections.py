@@ -9,11 +9,11 @@ from datetime import date
 
 from wagtail_disclosure.filetables.contents import Text
 from wagtail_disclosure.report.importers.flow import Item, as_text
+from wagtail_disclosure.report.importers.lines.dates import date_of
+from wagtail_disclosure.report.importers.lines.noise import is_noise, is_page_number
+from wagtail_disclosure.report.importers.lines.titles import is_agency
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
-from wagtail_disclosure.statutory.recognition.dates import date_of
 from wagtail_disclosure.statutory.recognition.forms import is_caption
-from wagtail_disclosure.statutory.recognition.noise import is_noise, is_page_number
-from wagtail_disclosure.statutory.recognition.titles import is_agency
 
 __all__ = ["Sections", "Signature", "sections_of"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
@@ -75,7 +75,9 @@ def _next_forms(places: Places, forms: Sequence[Form | None]) -> list[Form | Non
     """Return for each row the form of the next row below that has labels of one or figures."""
     nexts: list[Form | None] = []
     below: Form | None = None
-    current = [*accumulate(forms, lambda before, form: form or before)]
+    current: list[Form | None] = []
+    for form in forms:
+        current.append(form or (current[-1] if current else None))
     for row, form, here in zip(reversed(places), reversed(forms), reversed(current), strict=True):
         nexts.append(below)
         if form or any(map(is_entry, row)):
