@@ -19,13 +19,13 @@ from wagtail_disclosure.report.importers.lines.openings import (
 from wagtail_disclosure.report.importers.lines.titles import Title
 from wagtail_disclosure.report.importers.passages import blocks_of
 from wagtail_disclosure.report.importers.sections import Sections
-from wagtail_disclosure.statutory.label_text import core_of
-from wagtail_disclosure.statutory.messages import (
+from wagtail_disclosure.report.importers.wording import (
     AFTER_SIGNATURE,
     BEFORE_CHAPTERS,
     FEES_DIFFER,
     OPENING_GENERATED,
 )
+from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
 
 __all__ = ["ReportText", "text_of"]
