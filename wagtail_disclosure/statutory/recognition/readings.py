@@ -45,12 +45,21 @@ class Stray:
 
 @dataclass(slots=True)
 class RegionReadings:
-    """What a region holds; `columns` are its last ones, for a part of the table that goes on."""
+    """What a region holds; `columns` are its last ones, for a part of the table that goes on.
+
+    While those are the columns of the part before, `sections` are the sections that had them.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     rows: set[str] = field(default_factory=set)
+    sections: frozenset[str] | None = None
+
+    def take_columns(self, columns: list[Column]) -> None:
+        """Go on with columns that headings describe; without any, with those before."""
+        if columns:
+            self.columns, self.sections = columns, None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,12 @@ class _Row:
         return all(is_blank(place) or is_entry(place) for place, _ in self.cells)
 
 
-def read_region(region: Region, form: Form, inherited: Sequence[Column] = ()) -> RegionReadings:
-    """Read a region; `inherited` are the columns of the part before, for one without headings."""
-    found = RegionReadings(columns=list(inherited))
+def read_region(region: Region, form: Form, before: RegionReadings | None = None) -> RegionReadings:
+    """Read a region; `before` is the part before, whose columns one without headings has too."""
+    found = RegionReadings()
+    if before is not None:
+        found.columns = before.columns
+        found.sections = frozenset(reading.section for reading in before.readings)
     for row in _rows(region, form, found):
         _take_row(found, form, row)
     return found
@@ -88,13 +100,13 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
             heads.append(row)
             number += 1
             continue
-        found.columns = columns_above(region, heads, form) or found.columns
+        found.take_columns(columns_above(region, heads, form))
         heads = []
         taken, labels, named = _named(region, form, number)
         number += taken
         cells = assigned(region.values(row), found.columns, region.start)
         yield _Row(labels, named, tuple(cells), tuple(_before(region, row)))
-    found.columns = columns_above(region, heads, form) or found.columns
+    found.take_columns(columns_above(region, heads, form))
 
 
 def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
@@ -150,7 +162,8 @@ def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
 def _take(found: RegionReadings, form: Form, row: Named, place: Place, column: Column) -> None:
     """Take a value under a known row, if its column is known too."""
     section, path = row.target.key
-    named = form.column(column.labels, section)
+    is_its_own = found.sections is None or section in found.sections or not found.sections
+    named = form.column(column.labels, section) if is_its_own else None
     if named and named.target.is_leaf and not named.strange:
         labels = (*row.labels, *named.labels)
         found.readings.append(Reading(section, path, named.target.key[1], labels, place.text))
