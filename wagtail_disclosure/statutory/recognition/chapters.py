@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 
 from wagtail_disclosure.statutory.label_text import core_of, is_misprint_of
 from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
-from wagtail_disclosure.text.numbering import chinese_numeral
 
 __all__ = ["chapter_starts", "without_bullet"]
 
@@ -32,7 +31,7 @@ _NUMBER = re.compile(
 # A sentence, or a heading of the second level: （一）.
 _NO_HEADING = re.compile(r"[。；;!?]|^\(")
 _LEADER = re.compile(r"[.…·\s]*\d*$")
-_NUMERALS = {chinese_numeral(number): number for number in range(1, 9)}
+_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八", 1)}
 # What a chapter may be called under its own number.
 _MEANINGS = {
     1: re.compile(r"(总体|基本|工作|开展)+(情况|概述)|概述|概况"),
@@ -72,10 +71,11 @@ def chapter_starts(lines: Sequence[str]) -> Mapping[int, int]:
     ]
     best: dict[int, tuple[tuple[int, int], ...]] = {0: ()}
     for index, number in _without_contents(candidates):
-        before = max((best[n] for n in best if n < number), key=len)
+        before = max((best[n] for n in best if n < number), key=lambda chain: len(chain))
         if len(before) + 1 > len(best.get(number, ())):
             best[number] = (*before, (number, index))
-    return dict(max(best.values(), key=len))
+    longest = max(best.values(), key=lambda chain: len(chain))
+    return dict(longest)
 
 
 def without_bullet(line: str) -> str:
@@ -90,14 +90,28 @@ def _chapter_of(line: str) -> int:
         return 0
     number = _NUMBER.match(text)
     words = core_of(text[number.end() :] if number else text).replace("政务信息", "政府信息")
-    digit = int(number["digit"] or 0) if number else 0
-    for chapter, titles in _TITLES.items():
-        if digit not in (0, chapter):
-            continue
-        if words in titles or any(is_misprint_of(words, title) for title in titles):
-            return chapter
-    own = _NUMERALS.get(number["part"] or number["numeral"] or "", 0) if number else 0
+    if number is None:
+        return 0 if text.endswith("。") else _titled(words)
+    digit = int(number["digit"] or 0)
+    titled = _titled(words) or _nearly_titled(words)
+    if titled and digit in (0, titled):
+        return titled
+    own = _NUMERALS.get(number["part"] or number["numeral"] or "", 0)
     return own if own in _MEANINGS and _MEANINGS[own].search(words) else 0
+
+
+def _titled(words: str) -> int:
+    return next((chapter for chapter, titles in _TITLES.items() if words in titles), 0)
+
+
+def _nearly_titled(words: str) -> int:
+    """Return the chapter of a title with a slip of the pen; a sentence may be as near to one."""
+    near = (
+        chapter
+        for chapter, titles in _TITLES.items()
+        if any(is_misprint_of(words, title) for title in titles)
+    )
+    return next(near, 0)
 
 
 def _without_contents(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -114,7 +128,8 @@ def _without_contents(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, 
 def _runs(candidates: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     runs: list[list[tuple[int, int]]] = []
     for index, number in candidates:
-        if runs and runs[-1][-1][0] == index - 1:
+        before, last = runs[-1][-1] if runs else (-2, 0)
+        if before == index - 1 and last < number:
             runs[-1].append((index, number))
         else:
             runs.append([(index, number)])

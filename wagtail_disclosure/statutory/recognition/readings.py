@@ -9,7 +9,7 @@ from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.forms import Form
 from wagtail_disclosure.statutory.recognition.headers import Column, assigned, columns_above
 from wagtail_disclosure.statutory.recognition.naming import Named, is_known
-from wagtail_disclosure.statutory.recognition.places import Place, is_blank, is_entry
+from wagtail_disclosure.statutory.recognition.places import Place, distinct, is_blank, is_entry
 from wagtail_disclosure.statutory.recognition.regions import Region
 
 __all__ = ["Reading", "RegionReadings", "Stray", "read_region"]
@@ -45,12 +45,21 @@ class Stray:
 
 @dataclass(slots=True)
 class RegionReadings:
-    """What a region holds; `columns` are its last ones, for a part of the table that goes on."""
+    """What a region holds; `columns` are its last ones, for a part of the table that goes on.
+
+    While those are the columns of the part before, `sections` are the sections that had them.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     rows: set[str] = field(default_factory=set)
+    sections: frozenset[str] | None = None
+
+    def take_columns(self, columns: list[Column]) -> None:
+        """Go on with columns that headings describe; without any, with those before."""
+        if columns:
+            self.columns, self.sections = columns, None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,7 @@ class _Row:
     labels: tuple[str, ...]
     named: Named | None
     cells: tuple[tuple[Place, Column | None], ...]
+    before: tuple[Place, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -69,9 +79,12 @@ class _Row:
         return all(is_blank(place) or is_entry(place) for place, _ in self.cells)
 
 
-def read_region(region: Region, form: Form, inherited: Sequence[Column] = ()) -> RegionReadings:
-    """Read a region; `inherited` are the columns of the part before, for one without headings."""
-    found = RegionReadings(columns=list(inherited))
+def read_region(region: Region, form: Form, before: RegionReadings | None = None) -> RegionReadings:
+    """Read a region; `before` is the part before, whose columns one without headings has too."""
+    found = RegionReadings()
+    if before is not None:
+        found.columns = before.columns
+        found.sections = frozenset(reading.section for reading in before.readings)
     for row in _rows(region, form, found):
         _take_row(found, form, row)
     return found
@@ -87,13 +100,13 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
             heads.append(row)
             number += 1
             continue
-        found.columns = columns_above(region, heads, form) or found.columns
+        found.take_columns(columns_above(region, heads, form))
         heads = []
         taken, labels, named = _named(region, form, number)
         number += taken
         cells = assigned(region.values(row), found.columns, region.start)
-        yield _Row(labels, named, tuple(cells))
-    found.columns = columns_above(region, heads, form) or found.columns
+        yield _Row(labels, named, tuple(cells), tuple(_before(region, row)))
+    found.take_columns(columns_above(region, heads, form))
 
 
 def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
@@ -108,6 +121,21 @@ def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
 
 def _labels(region: Region, row: Sequence[Place]) -> tuple[str, ...]:
     return tuple(place.text for place in region.beside(row) if not is_blank(place))
+
+
+def _before(region: Region, row: Sequence[Place]) -> Iterator[Place]:
+    """Yield what stands before the headings of a row, serial numbers left out."""
+    for place in region.before(row):
+        if not (is_blank(place) or _numbers_rows(region, place.column)):
+            yield place
+
+
+def _numbers_rows(region: Region, column: int) -> bool:
+    """Whether a column counts the rows: it says so, or it has 1, 2, 3 and nothing else."""
+    texts = [place.text.strip() for place in distinct(row[column] for row in region.rows)]
+    counted = [text for text in texts if text]
+    numbers = [str(number) for number in range(1, len(counted) + 1)]
+    return _is_serial(counted) or counted == numbers
 
 
 def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...], Named | None]:
@@ -131,6 +159,9 @@ def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
     if row.named:
         found.rows.add(row.named.target.key[1])
         found.strays += [Stray((label,), "", STRANGE) for label in row.named.strange]
+    for place in row.before:
+        stray = (row.labels, place.text, UNKNOWN_PLACE)
+        found.strays.append(Stray(*stray) if is_entry(place) else Stray((place.text,), "", STRANGE))
     for place, column in row.cells:
         if column is None or not form.rows or row.named is None or not row.named.target.is_leaf:
             _take_odd(found, form, row, place, column)
@@ -141,7 +172,8 @@ def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
 def _take(found: RegionReadings, form: Form, row: Named, place: Place, column: Column) -> None:
     """Take a value under a known row, if its column is known too."""
     section, path = row.target.key
-    named = form.column(column.labels, section)
+    is_its_own = found.sections is None or section in found.sections or not found.sections
+    named = form.column(column.labels, section) if is_its_own else None
     if named and named.target.is_leaf and not named.strange:
         labels = (*row.labels, *named.labels)
         found.readings.append(Reading(section, path, named.target.key[1], labels, place.text))

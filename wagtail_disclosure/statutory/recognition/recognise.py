@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wagtail_disclosure.statutory.recognition.forms import Form
-from wagtail_disclosure.statutory.recognition.headers import Column
 from wagtail_disclosure.statutory.recognition.pieces import Line, Piece, pieces_of
 from wagtail_disclosure.statutory.recognition.places import Places
 from wagtail_disclosure.statutory.recognition.readings import (
@@ -42,7 +41,7 @@ class _Reader:
     """Reads tables in the order of the file and remembers columns where a table may go on."""
 
     def __init__(self) -> None:
-        self.columns: dict[str, list[list[Column]]] = {}
+        self.before: dict[str, list[RegionReadings]] = {}
         # A table of which only the headings have come so far.
         self.open: Form | None = None
 
@@ -55,15 +54,15 @@ class _Reader:
         self.open = None
         if form is None:
             return None
-        before = self.columns.get(form.key, [])
+        before = self.before.get(form.key, [])
         regions = regions_of(piece.rows, form)
         read = [
-            read_region(region, form, _inherited(region, before, number))
+            read_region(region, form, _before(region, before, number))
             for number, region in enumerate(regions)
         ]
-        if not _is_statutory(form, read, form.key in self.columns):
+        if not _is_statutory(form, read, form.key in self.before):
             return None
-        self.columns[form.key] = [region.columns for region in read]
+        self.before[form.key] = read
         readings = tuple(_readings(read))
         self.open = None if readings else form
         return TablePart(form.key, readings, tuple(_strays(read)))
@@ -77,12 +76,12 @@ def recognise(tables: Sequence[Places]) -> Recognised:
     return Recognised(contents, collect(parts))
 
 
-def _inherited(region: Region, before: list[list[Column]], number: int) -> Sequence[Column]:
-    """Return the columns of the part before where they are as many places wide."""
-    width = region.stop - region.start
-    if number < len(before) and before[number] and before[number][-1].stop == width:
-        return before[number]
-    return ()
+def _before(region: Region, before: Sequence[RegionReadings], number: int) -> RegionReadings | None:
+    """Return the part before that a region goes on with, if their values are as many wide."""
+    if number >= len(before) or not before[number].columns:
+        return None
+    is_as_wide = before[number].columns[-1].stop == region.stop - region.start
+    return before[number] if is_as_wide else None
 
 
 def _is_statutory(form: Form, read: Sequence[RegionReadings], goes_on: bool) -> bool:
