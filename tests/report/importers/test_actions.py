@@ -223,3 +223,15 @@ def test_the_cost_of_places_does_not_grow(
         places_for(editor)
     with django_assert_num_queries(2):
         assert len(places_for(root)) == others + 1
+
+
+def test_a_draft_without_its_record_does_not_stay(
+    index: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: Any) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(ImportReport, "note", fail)
+    with pytest.raises(RuntimeError):
+        action(index).execute()
+    assert counts() == (0, 0, 0)
