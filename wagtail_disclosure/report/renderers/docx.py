@@ -8,7 +8,6 @@ from typing import Any
 
 from docx.document import Document as WordFile
 
-from wagtail_disclosure.charts.spec import ChartSpec, figure
 from wagtail_disclosure.report.document import (
     Block,
     Chapter,
@@ -20,6 +19,7 @@ from wagtail_disclosure.report.document import (
     Statutory,
     SubHeading,
 )
+from wagtail_disclosure.report.renderers.chart_tables import chart_table
 from wagtail_disclosure.report.renderers.docx_page import new_file, packed
 from wagtail_disclosure.report.renderers.docx_tables import free_table, statutory_table
 from wagtail_disclosure.report.renderers.docx_text import Lists, paragraph, picture, runs_of
@@ -95,7 +95,7 @@ def _block(file: WordFile, block: Block) -> Iterator[Any]:
         case Figure():
             yield from _figure(file, block)
         case Chart(spec):
-            yield from _captioned(_figures(spec))
+            yield from _captioned(chart_table(spec))
 
 
 def _text(style: str, text: str) -> Any:
@@ -115,20 +115,6 @@ def _captioned(block: FreeTable) -> Iterator[Any]:
         yield paragraph("Caption", [text_run(block.caption)], *keep)
     if table is not None:
         yield from _spaced(table)
-
-
-def _figures(spec: ChartSpec) -> FreeTable:
-    """The figures of a chart as a table: a row for each label, a column for each series."""
-    unit = f"（单位：{spec.unit}）" if spec.unit else ""
-    columns = zip(*(series.values for series in spec.series), strict=True)
-    return FreeTable(
-        f"{spec.title}{unit}",
-        (("", *(series.name for series in spec.series)),),
-        tuple(
-            (label, *("" if value is None else figure(value) for value in row))
-            for label, row in zip(spec.labels, columns, strict=True)
-        ),
-    )
 
 
 def _figure(file: WordFile, block: Figure) -> Iterator[Any]:

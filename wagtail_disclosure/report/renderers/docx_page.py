@@ -8,7 +8,6 @@ from typing import Any
 
 import docx
 from docx.document import Document as WordFile
-from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 

@@ -1,7 +1,7 @@
 """Styles of the paper file, after GB/T 9704—2012《党政机关公文格式》 5.2 and 7.3.
 
-Title 二号 小标宋, chapter headings 三号 黑体, headings below 三号 楷体, text 三号 仿宋; 22 lines of 28
-characters to a page. What the standard does not name, tables above all, is 宋体.
+Title 二号 小标宋, chapter headings 三号 黑体, headings below 楷体, text 仿宋; 22 lines to a page.
+What the standard does not name, tables above all, is 宋体.
 """
 
 from __future__ import annotations
