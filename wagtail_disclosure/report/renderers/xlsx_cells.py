@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -10,7 +10,18 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-__all__ = ["CENTRED", "HEAD", "LEFT", "LINES", "SHADE", "clean", "put", "set_widths", "sheet_name"]
+__all__ = [
+    "CENTRED",
+    "HEAD",
+    "LEFT",
+    "LINES",
+    "SHADE",
+    "clean",
+    "put",
+    "set_height",
+    "set_widths",
+    "sheet_name",
+]
 
 # What a spreadsheet may take for a formula, or for a field's end, when the cell is edited.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -18,6 +29,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 LONGEST_NAME, FORBIDDEN = 31, str.maketrans(dict.fromkeys(":\\/?*[]", " "))
 # Characters that a line of an upright sheet of paper holds.
 PORTRAIT = 95
+# Height of a line in points.
+LINE_HEIGHT = 15
 # The most that a cell holds.
 LONGEST_TEXT = 32767
 
@@ -60,3 +73,18 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+
+
+def set_height(sheet: Worksheet, row: int, texts: Iterable[tuple[str, float]]) -> None:
+    """Make a row high enough for `texts`, each with the width in characters that it has.
+
+    Not every program does so itself, and none does where cells are merged.
+    """
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    sheet.row_dimensions[row].height = LINE_HEIGHT * lines + 3
+
+
+def _lines(text: str, width: float) -> int:
+    """Lines of a text: a Chinese character is as wide as two others."""
+    widths = (sum(2 if ord(char) > 255 else 1 for char in line) for line in text.split("\n"))
+    return sum(int(length // max(width - 1, 1)) + 1 for length in widths)

@@ -33,6 +33,7 @@ def add_checks(workbook: Workbook, tables: Sequence[TableValues]) -> None:
             cell.alignment, cell.border = cells.LEFT, cells.LINES
             if number == 1:
                 cell.font, cell.fill = cells.HEAD, cells.SHADE
+        cells.set_height(sheet, number, zip(map(str, row), WIDTHS, strict=True))
     cells.set_widths(sheet, WIDTHS)
     sheet.freeze_panes = "A2"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wagtail_disclosure.report.places import Place, placed_rows, table_width
+from wagtail_disclosure.report.places import Place, PlacedRow, placed_rows, table_width
 from wagtail_disclosure.report.renderers import xlsx_cells as cells
 from wagtail_disclosure.statutory.headings import NumberKind
 from wagtail_disclosure.statutory.numbers import portable
@@ -28,11 +28,12 @@ def add_table(workbook: Workbook, title: str, values: TableValues) -> None:
     """Add a sheet with the table from its first row on."""
     table = values.table
     sheet = workbook.create_sheet(cells.sheet_name(title))
-    rows = list(placed_rows(table))
-    for row in rows:
+    rows, widths = list(placed_rows(table)), _widths(table)
+    for number, row in enumerate(rows, 1):
         for place in row.cells:
             _put(sheet, place, values)
-    cells.set_widths(sheet, _widths(table))
+        cells.set_height(sheet, number, _labels(row, widths))
+    cells.set_widths(sheet, widths)
     if len(table.sections) == 1:
         height = sum(row.is_heading for row in rows)
         labels = table.sections[0].label_width
@@ -55,6 +56,14 @@ def _put(sheet: Worksheet, place: Place, values: TableValues) -> None:
     if printed.rowspan > 1 or printed.colspan > 1:
         end = {"end_row": row + printed.rowspan - 1, "end_column": column + printed.colspan - 1}
         sheet.merge_cells(start_row=row, start_column=column, **end)
+
+
+def _labels(row: PlacedRow, widths: Sequence[float]) -> Iterator[tuple[str, float]]:
+    """Yield the labels that stand in this row alone, with the width that they have."""
+    for place in row.cells:
+        if place.printed.rowspan == 1:
+            end = place.column + place.printed.colspan
+            yield place.printed.text, sum(widths[place.column : end])
 
 
 def _widths(table: Table) -> Sequence[float]:

@@ -23,9 +23,7 @@ from wagtail_disclosure.report.renderers.list_numbers import markers
 __all__ = ["add_facts", "add_text"]
 
 TEXT, FACTS, ANNEX = "正文", "概况", "附表{number}"
-PAGE_WIDTH = 90
-# Ems that a line of 90 characters holds, and the height in points of one line.
-LINE_LENGTH, LINE_HEIGHT = 42, 16.5
+PAGE_WIDTH = 84
 FACT_WIDTHS = (20, 70)
 ANNEX_WIDTH = 18
 
@@ -39,8 +37,7 @@ def add_text(workbook: Workbook, document: ReportDocument) -> None:
     for number, (text, is_heading) in enumerate(_lines(workbook, document), 1):
         cell = cells.put(sheet, number, 1, text)
         cell.alignment = cells.LEFT
-        lines = sum(len(line) // LINE_LENGTH + 1 for line in text.split("\n"))
-        sheet.row_dimensions[number].height = lines * LINE_HEIGHT
+        cells.set_height(sheet, number, [(text, PAGE_WIDTH)])
         if is_heading:
             cell.font = cells.HEAD
 
