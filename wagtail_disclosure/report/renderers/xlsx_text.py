@@ -23,7 +23,7 @@ from wagtail_disclosure.report.renderers.list_numbers import markers
 __all__ = ["add_facts", "add_text"]
 
 TEXT, FACTS, ANNEX = "正文", "概况", "附表{number}"
-PAGE_WIDTH = 84
+PAGE_WIDTH = 76
 FACT_WIDTHS = (20, 70)
 ANNEX_WIDTH = 18
 
