@@ -14,7 +14,7 @@ def chart_table(spec: ChartSpec) -> FreeTable:
     columns = zip(*(series.values for series in spec.series), strict=True)
     return FreeTable(
         f"{spec.title}{unit}",
-        (("", *(series.name for series in spec.series)),),
+        (("项目", *(series.name for series in spec.series)),),
         tuple(
             (label, *("" if value is None else figure(value) for value in row))
             for label, row in zip(spec.labels, columns, strict=True)

@@ -1,4 +1,4 @@
-"""The annual report as a workbook: a sheet for each table, with the text and the facts beside."""
+"""The annual report as a workbook: the facts, then a sheet for each chapter."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
-from wagtail_disclosure.report.document import ReportDocument, Statutory
+from wagtail_disclosure.report.document import Block, ReportDocument, Statutory
 from wagtail_disclosure.report.renderers.xlsx_cells import clean
-from wagtail_disclosure.report.renderers.xlsx_checks import add_checks
+from wagtail_disclosure.report.renderers.xlsx_facts import add_facts
 from wagtail_disclosure.report.renderers.xlsx_tables import add_table
-from wagtail_disclosure.report.renderers.xlsx_text import add_facts, add_text
+from wagtail_disclosure.report.renderers.xlsx_text import add_chapter
 from wagtail_disclosure.report.renderers.zipped import repacked
-from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["render_xlsx"]
 
@@ -25,26 +24,25 @@ def render_xlsx(document: ReportDocument) -> bytes:
     """Return `document` as XLSX; the same document gives the same bytes.
 
     Totals are values, not formulas: what was published cannot change in a reader's hands, and
-    readers that do not calculate show it too. The sheet 核对 says how they add up.
+    programs that do not calculate show it too. The first sheet says how they add up.
     """
     workbook = Workbook()
     workbook.remove(workbook.active)
-    add_text(workbook, document)
-    tables = list(_tables(document))
-    for title, values in tables:
-        add_table(workbook, title, values)
-    add_checks(workbook, [values for _, values in tables])
-    add_facts(workbook, document)
+    tables = [block.values for block in _blocks(document) if isinstance(block, Statutory)]
+    add_facts(workbook, document, tables)
+    for chapter in document.chapters:
+        statutory = [block.values for block in chapter.blocks if isinstance(block, Statutory)]
+        for values in statutory:
+            add_table(workbook, chapter.title, values)
+        if not statutory:
+            add_chapter(workbook, document, chapter)
     _set_properties(workbook, document)
     return repacked(_saved(workbook))
 
 
-def _tables(document: ReportDocument) -> Iterator[tuple[str, TableValues]]:
-    """Yield the statutory tables, each with the title of its chapter."""
+def _blocks(document: ReportDocument) -> Iterator[Block]:
     for chapter in document.chapters:
-        for block in chapter.blocks:
-            if isinstance(block, Statutory):
-                yield chapter.title, block.values
+        yield from chapter.blocks
 
 
 def _set_properties(workbook: Workbook, document: ReportDocument) -> None:
