@@ -94,7 +94,7 @@ def test_what_does_not_add_up_is_said() -> None:
 def test_verification_source_and_undated_drafts() -> None:
     draft = replace(whole(), issued_on=None, fees_yuan=None, source="", verification=VERIFICATION)
     labels = [label for label, _ in facts(opened(draft))]
-    assert "验证码" in labels
+    assert "核验码" in labels
     assert not {"成文日期", "信息处理费（元）", "网址"} & set(labels)
 
 

@@ -18,6 +18,7 @@ from wagtail_disclosure.report.document import (
     ReportDocument,
     Statutory,
     SubHeading,
+    Verification,
 )
 from wagtail_disclosure.report.renderers.chart_tables import chart_table
 from wagtail_disclosure.report.renderers.docx_page import new_file, packed
@@ -60,8 +61,13 @@ def _closing(document: ReportDocument) -> Iterator[Any]:
             right = element("w:ind", rightChars=indent, right=indent * 32 // 10)
             yield paragraph("Signature", [text_run(text)], right)
     if document.verification:
-        code, address = document.verification.code, document.verification.address
-        yield _text("Verification", f"验证码：{code}　网页版：{address}")
+        yield _text("Verification", "\n".join(_verification(document.verification)))
+
+
+def _verification(verification: Verification) -> Iterator[str]:
+    yield f"本报告在线版本：{verification.address}"
+    yield f"核验码：{verification.code}"
+    yield "打开以上网址，可核对本报告的现行公开版本。"
 
 
 def _chapter(file: WordFile, lists: Lists, chapter: Chapter) -> Iterator[Any]:

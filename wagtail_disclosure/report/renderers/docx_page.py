@@ -28,7 +28,9 @@ MARGINS = {
 # Twentieths of a point.
 TEXT_WIDTH = 8844
 # What python-docx's own template brings and a report has no use for.
-UNUSED = ("thumbnail", "stylesWithEffects", "customXml", "webSettings")
+UNUSED = ("thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings")
+# The version of Word whose layout is meant: 2013, which all newer ones call their own.
+WORD_MODE = 15
 
 
 def new_file(document: ReportDocument) -> WordFile:
@@ -42,6 +44,7 @@ def new_file(document: ReportDocument) -> WordFile:
     styles[:] = list(style_elements())
     _set_fonts(file)
     _set_page(file)
+    _set_behaviour(file)
     _set_footers(file)
     _set_properties(file, document)
     return file
@@ -80,9 +83,17 @@ def _set_page(file: WordFile) -> None:
     for grid in properties.findall(qn("w:docGrid")):
         properties.remove(grid)
     properties.append(element("w:docGrid", type="lines", linePitch=LINE))
+
+
+def _set_behaviour(file: WordFile) -> None:
     settings = file.settings.element
+    compatibility = settings.find(qn("w:compat"))
     # A line that ends with a line feed is not stretched.
-    settings.find(qn("w:compat")).insert(0, element("w:doNotExpandShiftReturn"))
+    compatibility.insert(0, element("w:doNotExpandShiftReturn"))
+    for setting in compatibility.findall(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), str(WORD_MODE))
+    settings.find(qn("w:characterSpacingControl")).set(qn("w:val"), "compressPunctuation")
     for language in settings.findall(qn("w:themeFontLang")):
         language.set(qn("w:val"), "zh-CN")
         language.set(qn("w:eastAsia"), "zh-CN")

@@ -40,7 +40,7 @@ def _facts(document: ReportDocument, tables: Sequence[TableValues]) -> Iterator[
     if document.source:
         yield "网址", document.source
     if document.verification:
-        yield "验证码", document.verification.code
+        yield "核验码", document.verification.code
     yield from document.meta
     yield from _sums(tables)
 
