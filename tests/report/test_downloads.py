@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib.metadata import PackageNotFoundError
 from typing import Any
 from zipfile import ZipFile
 
@@ -17,6 +18,7 @@ from tests.factories import make_agency, make_section, part
 from tests.report.builders import make_draft, make_report
 from tests.report.documents import photograph, sample_document
 from wagtail_disclosure.publication.visibility import Sight
+from wagtail_disclosure.report import downloads
 from wagtail_disclosure.report.renderers.attached import attached_files
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
 
@@ -161,6 +163,24 @@ def test_a_new_file_of_an_image_is_a_new_report(index: Any, client: Client) -> N
     image.file = ContentFile(photograph(), "new.jpg")
     image.save()
     assert client.get(url).headers["ETag"] != first.headers["ETag"]
+
+
+def test_code_that_is_not_installed_makes_files_too(
+    index: Any, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    downloads._version.cache_clear()
+    monkeypatch.setattr(downloads, "version", unknown)
+    assert client.get(f"{make_report(index).get_url()}json/").status_code == 200
+    downloads._version.cache_clear()
+
+
+def test_routes_are_found_by_name(index: Any) -> None:
+    page = make_report(index)
+    assert page.reverse_subpage("file", args=["docx"]) == "docx/"
+    assert page.reverse_subpage("table_file", args=["csv", 3]) == "csv/3/"
 
 
 def test_queries_do_not_grow_with_the_tables(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -23,7 +24,7 @@ Source = TypeVar("Source")
 
 
 def report_file(request: HttpRequest, page: Any, key: str) -> HttpResponse:
-    """Answer with the report in the format of this key; 404 for an unknown one."""
+    """Answer with the report in the format of this key."""
     return _answer(request, _of_key(REPORT_FORMATS, key), report_document(page), page.title)
 
 
@@ -37,10 +38,8 @@ def table_file(request: HttpRequest, page: Any, key: str, number: int) -> HttpRe
 
 
 def _of_key(formats: Sequence[Format[Source]], key: str) -> Format[Source]:
-    for form in formats:
-        if form.key == key:
-            return form
-    raise Http404
+    """Return the format of a key; the addresses of the page are made from the keys."""
+    return next(form for form in formats if form.key == key)
 
 
 def _answer(request: HttpRequest, form: Format[Source], source: Source, name: str) -> HttpResponse:
@@ -60,8 +59,17 @@ def _fingerprint(form: Format[Source], source: Source) -> str:
 
     The representation of a document names all that it holds, images by the names of their files.
     """
-    writer = form.key, version("wagtail-disclosure"), get_settings().REPORT_PDF_RENDERER
+    writer = form.key, _version(), get_settings().REPORT_PDF_RENDERER
     return sha256(repr((writer, source)).encode("utf-8", "backslashreplace")).hexdigest()[:32]
+
+
+@cache
+def _version() -> str:
+    """The version of the package, "" where its code lies beside that of the project."""
+    try:
+        return version("wagtail-disclosure")
+    except PackageNotFoundError:
+        return ""
 
 
 def _file(form: Format[Source], source: Source, name: str) -> HttpResponse:
