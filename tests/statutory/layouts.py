@@ -67,18 +67,17 @@ def _tall(part: Matrix, height: int) -> Matrix:
 
 def unmerged(matrix: Matrix, repeated: bool, kinds: Sequence[str]) -> Matrix:
     """Every place with a box of its own, empty or with the same text."""
-    seen: set[int] = set()
-    rows = []
-    for row in matrix:
-        boxes = []
-        for box in row:
-            again = id(box) in seen
-            seen.add(id(box))
-            if box.kind in kinds and again:
-                box = replace(box) if repeated else replace(box, text="")
-            boxes.append(box)
-        rows.append(boxes)
-    return rows
+
+    def own(row: int, column: int) -> Box:
+        box = matrix[row][column]
+        goes_on = (column and matrix[row][column - 1] is box) or (
+            row and matrix[row - 1][column] is box
+        )
+        if box.kind not in kinds or not goes_on:
+            return box
+        return replace(box) if repeated else replace(box, text="")
+
+    return [[own(row, column) for column in range(len(matrix[0]))] for row in range(len(matrix))]
 
 
 def relabelled(matrix: Matrix, change: Callable[[Box], str]) -> Matrix:
@@ -99,7 +98,8 @@ def with_column(matrix: Matrix, at: int, head: str, entries: Sequence[str]) -> M
 
 
 def header_height(matrix: Matrix) -> int:
-    return next(n for n, row in enumerate(matrix) if any(box.cell for box in row))
+    rows = (n for n, row in enumerate(matrix) if any(box.cell for box in row))
+    return next(rows, len(matrix))
 
 
 def with_line(matrix: Matrix, at: int, text: str) -> Matrix:

@@ -31,7 +31,9 @@ def grid_of(cells: Collection[GridCell], allowance: Allowance) -> GridTable:
         taken.update(dict.fromkeys(_places(clipped), clipped))
     return GridTable(
         tuple(
-            tuple(taken.get((row, column)) or GridCell("", row, column) for column in _up_to(columns))
+            tuple(
+                taken.get((row, column)) or GridCell("", row, column) for column in _up_to(columns)
+            )
             for row in _up_to(rows)
         )
     )

@@ -19,15 +19,19 @@ __all__ = ["HtmlWalk"]
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = ("ol", "ul", "menu", "dir")
 _GROUPS = ("thead", "tbody", "tfoot")
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure"
-    " footer form header hr html legend main nav p pre section summary".split()
-)
+# fmt: off
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend",
+    "main", "nav", "p", "pre", "section", "summary",
+))
 # What a browser does not show as text.
-_NOT_SHOWN = frozenset(
-    "audio button canvas datalist embed frameset head iframe math noembed noframes noscript object"
-    " option rp rt script select style svg template textarea title video xml".split()
-)
+_NOT_SHOWN = frozenset((
+    "audio", "button", "canvas", "datalist", "embed", "frameset", "head", "iframe", "math",
+    "noembed", "noframes", "noscript", "object", "option", "rp", "rt", "script", "select", "style",
+    "svg", "template", "textarea", "title", "video", "xml",
+))
+# fmt: on
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)")
 
 

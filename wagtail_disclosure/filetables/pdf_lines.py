@@ -11,13 +11,22 @@ from typing import Any
 
 from wagtail_disclosure.filetables.wording import is_wide, joined_lines, tidy
 
-__all__ = ["Character", "Line", "lines_of", "measured", "paragraph_of", "starts_paragraph", "without_furniture"]
+__all__ = [
+    "Character",
+    "Line",
+    "lines_of",
+    "measured",
+    "paragraph_of",
+    "starts_paragraph",
+    "without_furniture",
+]
 
 # As pdfplumber gives it: text, size, and x0, x1, top, bottom in points from the upper left corner.
 Character = Mapping[str, Any]
 
 # Shares of the size of the characters.
 _SAME_LINE = 0.5
+_HAIR = 0.15
 _WORD_GAP = 0.25
 _WIDE_GAP = 1.0
 _INDENT = 1.2
@@ -73,6 +82,7 @@ def _middle(one: Character) -> float:
 
 
 def _line(row: Sequence[Character], page: int, height: float) -> Line:
+    row = list(_printed_once(row))
     text = row[0]["text"]
     for before, after in pairwise(row):
         text += _gap(before, after) + after["text"]
@@ -87,6 +97,15 @@ def _line(row: Sequence[Character], page: int, height: float) -> Line:
         page,
         height,
     )
+
+
+def _printed_once(row: Sequence[Character]) -> Iterator[Character]:
+    """Bold type is sometimes made by printing twice, a hair apart."""
+    yield row[0]
+    for before, one in pairwise(row):
+        is_shadow = one["x0"] - before["x0"] < _HAIR * one["size"]
+        if one["text"] != before["text"] or not is_shadow:
+            yield one
 
 
 def _gap(before: Character, after: Character) -> str:

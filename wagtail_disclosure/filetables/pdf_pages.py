@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 __all__ = ["Ruled", "page_parts"]
 
 # A page of print has some 2,000 characters; a map drawn in vectors has more paths than a report.
-_MAX_OBJECTS = 60_000
+_MAX_OBJECTS = 30_000
 # Where lines cross. Finding the cells takes time with the square of it; Table 3 has 400.
 _MAX_CROSSINGS = 2_500
 _PAINTING = ("render_char", "render_image", "paint_path", "begin_figure", "begin_tag")
-_ARTIFACT = "Artifact"
+# Marks of content that is no text (ISO 32000-1, 14.8.2.2 and 14.8.4.5): running heads, pictures.
+_NO_TEXT = ("Artifact", "Figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,13 @@ def page_parts(
 ) -> tuple[list[Line], list[Ruled]]:
     """Return the lines outside tables, and the tables. Page numbers are still among the lines."""
     _lay_out(page, allowance)
-    characters = [
-        one
-        for one in page.dedupe_chars().chars
-        if not (is_tagged and one["tag"] == _ARTIFACT) and _is_on_page(one, page)
-    ]
+    characters: list[Character] = [one for one in page.chars if _is_inside(one, page.bbox)]
     ruled = []
     for table in _tables(page):
         characters, inside = _parted(characters, table.bbox)
         ruled.append(Ruled(table.bbox[1], tuple(_cells(table, inside, allowance))))
+    if is_tagged:
+        characters = [one for one in characters if one["tag"] not in _NO_TEXT]
     return lines_of(characters, page.page_number, page.height), ruled
 
 
@@ -93,9 +92,7 @@ def _tables(page: Page) -> list[Table]:
     return tables
 
 
-def _cells(
-    table: Table, characters: list[Character], allowance: Allowance
-) -> Iterator[LooseCell]:
+def _cells(table: Table, characters: list[Character], allowance: Allowance) -> Iterator[LooseCell]:
     """Corners serve as numbers of rows and columns; they are closed up later."""
     for left, top, right, bottom in sorted(table.cells, key=lambda box: (box[1], box[0])):
         characters, inside = _parted(characters, (left, top, right, bottom))
@@ -122,7 +119,3 @@ def _is_inside(one: Character, box: tuple[float, float, float, float]) -> bool:
     left, top, right, bottom = box
     across, down = (one["x0"] + one["x1"]) / 2, (one["top"] + one["bottom"]) / 2
     return bool(left <= across < right and top <= down < bottom)
-
-
-def _is_on_page(one: Character, page: Page) -> bool:
-    return _is_inside(one, page.bbox)

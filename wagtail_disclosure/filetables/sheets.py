@@ -71,7 +71,7 @@ def _region(
 
 
 def _filled(rows: list[int], cells: Sequence[GridCell], allowance: Allowance) -> list[GridCell]:
-    """The cells in `rows` and a blank one in every place that is left, so that nothing closes up."""
+    """The cells in `rows`, and a blank one in each place left, so that nothing closes up."""
     inside = [cell for cell in cells if rows[0] <= cell.row <= rows[-1]]
     columns = [cell.column for cell in inside if cell.text]
     first, last = min(columns), max(columns)

@@ -56,7 +56,11 @@ class WordWalk:
         text = tidy("".join(written.words))
         if not self._styles.is_contents(style_id) and (text or not _is_deleted(properties)):
             # Word numbers empty paragraphs too.
-            text = tidy(self._numbering.label(properties) + text) if text else self._skipped(properties)
+            text = (
+                tidy(self._numbering.label(properties) + text)
+                if text
+                else self._skipped(properties)
+            )
             if text:
                 self._allowance.spend_text(text)
                 has_own = properties.first("outlineLvl") is not EMPTY

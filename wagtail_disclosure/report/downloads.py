@@ -18,7 +18,7 @@ from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_F
 from wagtail_disclosure.report.sources import report_document
 from wagtail_disclosure.report.tables import table_of
 
-__all__ = ["report_file", "table_file"]
+__all__ = ["file_response", "report_file", "table_file"]
 
 Source = TypeVar("Source")
 
@@ -48,7 +48,9 @@ def _answer(request: HttpRequest, form: Format[Source], source: Source, name: st
     Caches ask each time: a report that was taken offline must not be served from them.
     """
     tag = quote_etag(_fingerprint(form, source))
-    response = get_conditional_response(request, etag=tag) or _file(form, source, name)
+    response = get_conditional_response(request, etag=tag) or file_response(
+        form.render(source), form.media_type, f"{name}.{form.key}"
+    )
     response["ETag"] = tag
     patch_cache_control(response, no_cache=True)
     return response
@@ -72,7 +74,8 @@ def _version() -> str:
         return ""
 
 
-def _file(form: Format[Source], source: Source, name: str) -> HttpResponse:
-    response = HttpResponse(form.render(source), content_type=form.media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(f'{name}.{form.key}')}"
+def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
+    """Answer with a file to be saved under ``name``."""
+    response = HttpResponse(data, content_type=content_type)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     return response

@@ -13,30 +13,16 @@ from wagtail_disclosure.statutory.numbers import CellError, CellValue, Mark, Num
 from wagtail_disclosure.statutory.schema import Cell, Table
 
 __all__ = [
-    "AFTER_SIGNATURE",
-    "ATTACHED_DIFFERS",
-    "ATTACHED_UNREAD",
-    "BEFORE_CHAPTERS",
     "ENTRY_EXPECTED",
-    "FEES_DIFFER",
     "FORM_DIFFERS",
     "MISPRINT",
     "NOTED",
-    "NOT_IN_EDITION",
-    "NOT_IN_JSON",
     "NO_TABLE",
-    "OPENING_GENERATED",
     "OTHER_AGENCY",
-    "OTHER_AGENCY_GIVEN",
-    "OTHER_YEAR_GIVEN",
-    "PRINTED_UNREAD",
-    "TABLE_DISPUTED",
+    "OTHER_FORM",
     "TABLE_NAMES",
-    "UNKNOWN_VALUE",
     "UNREAD",
     "WRONG_YEAR",
-    "YEARS_DIFFER",
-    "YEAR_FROM_SIGNATURE",
     "cell_error",
     "obstacles",
     "rule_broken",
@@ -81,30 +67,13 @@ _ENTRY_ERRORS = {
 NOTED = "{label}：格内除数字外还有文字“{text}”，按 {number} 读取，请核对"
 MISPRINT = "“{printed}”按格式应为“{label}”"
 UNREAD = "未能识别“{label}”，其内容未参与核对"
-# What an import says about a file.
-OTHER_AGENCY_GIVEN = "文件是“{agency}”的报告，导入时指定的机关是“{given}”"
-OTHER_YEAR_GIVEN = "文件是 {year} 年的报告，导入时指定的年度是 {given} 年"
-YEARS_DIFFER = "标题或统计期限所示年度为 {year} 年，正文前又写有 {other} 年，请核对"
-YEAR_FROM_SIGNATURE = "文件未写明年度，按落款日期 {date} 推定为 {year} 年，请核对"
-TABLE_DISPUTED = "文件中有多张{table}且数据不一致，不一致的部分未采用"
-OPENING_GENERATED = "开头的说明由系统按格式生成，这一段未采用"
-BEFORE_CHAPTERS = "第一部分之前的文字，未采用"
-AFTER_SIGNATURE = "落款之后的内容，未采用"
-FEES_DIFFER = "第六部分写有不同的收费金额，未采用"
-NOT_IN_JSON = "图片不在数据文件之内，请在页面上重新添加"
-UNKNOWN_VALUE = "此项不符合数据文件的格式，未采用"
-ATTACHED_DIFFERS = (
-    "附件 report.json 中为“{attached}”，印出的表格中为“{printed}”，采用附件的数，请核对"
-)
-ATTACHED_UNREAD = "附件 report.json 未能读取，按印出的内容读取：{reason}"
-PRINTED_UNREAD = "印出的内容未能读取，未能与附件 report.json 核对：{reason}"
-NOT_IN_EDITION = "此项不在该表采用的版式之内，未采用"
 OTHER_AGENCY = "上年报告的机关是“{previous}”，本年报告的机关是“{agency}”，请核对"
 
 _OBSTACLES: dict[CellValue, str] = {Mark.BLANK: "空白或缺失", Mark.NOT_APPLICABLE: "标为不适用"}
 _UNREADABLE = "不是可用的数字"
 NO_TABLE = "报告中没有{table}"
 FORM_DIFFERS = "两年报告的{table}版式不同，或不设此项"
+OTHER_FORM = "该机关用 {edition} 年格式，汇总所用的格式没有这一格"
 WRONG_YEAR = "用于比较的应是 {wanted} 年的报告，所给的是 {given} 年的"
 
 

@@ -42,9 +42,7 @@ def read_html(content: bytes) -> FileContents:
 def read_mhtml(content: bytes) -> FileContents:
     """Return what the first page in a web archive shows."""
     try:
-        page = next(
-            part for part in message_from_bytes(content).walk() if _is_page(part)
-        )
+        page = next(part for part in message_from_bytes(content).walk() if _is_page(part))
         html = page.get_payload(decode=True)
     except (StopIteration, MessageError, ValueError, LookupError, RecursionError) as error:
         raise Unreadable(Reason.BROKEN) from error

@@ -29,6 +29,8 @@ __all__ = ["MAX_PAGES", "read_pdf"]
 MAX_PAGES = 100
 _MAX_OBJECTS = 100_000
 _MAX_ATTACHMENTS = 50
+# Characters and paths of all pages; they are slow to read. A full report has 15,000.
+_MAX_PAINTED = 100_000
 # Drawing instructions of all pages; those of a report with charts take a tenth.
 _MAX_INSTRUCTIONS = 8 * 1024 * 1024
 
@@ -69,7 +71,8 @@ def _refuse_bombs(document: PdfReader) -> None:
                 unpacked += len(part.get_data())
                 if unpacked > MAX_UNPACKED_BYTES:
                     raise Unreadable(Reason.TOO_BIG)
-        instructions = sum(len(page.get_contents().get_data()) for page in document.pages if page.get_contents())
+        pages = [page.get_contents() for page in document.pages]
+        instructions = sum(len(page.get_data()) for page in pages if page is not None)
     except LimitReachedError as error:
         raise Unreadable(Reason.TOO_BIG) from error
     if instructions > _MAX_INSTRUCTIONS:
@@ -86,7 +89,7 @@ def _attachments(document: PdfReader) -> Iterator[tuple[str, bytes]]:
 def _blocks(content: bytes) -> Iterator[FileBlock]:
     import pdfplumber
 
-    allowance = Allowance()
+    allowance = Allowance(events=_MAX_PAINTED)
     lines: list[Line] = []
     tables: dict[int, list[Ruled]] = {}
     with pdfplumber.open(BytesIO(content)) as document:
@@ -105,9 +108,9 @@ def _in_order(
     open_lines: list[Line] = []
     for page, ruled in tables.items():
         on_page = measured([line for line in lines if line.page == page])
-        for part in sorted([*on_page, *ruled], key=lambda part: part.top):
-            is_table = isinstance(part, Ruled)
-            if open_lines and (is_table or starts_paragraph(open_lines[-1], part)):
+        parts: list[Line | Ruled] = [*on_page, *ruled]
+        for part in sorted(parts, key=lambda part: part.top):
+            if open_lines and (isinstance(part, Ruled) or starts_paragraph(open_lines[-1], part)):
                 yield _paragraph(open_lines, allowance)
                 open_lines = []
             if isinstance(part, Ruled):

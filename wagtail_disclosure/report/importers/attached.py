@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wagtail_disclosure.report.importers.found import FoundReport, Uncertain
+from wagtail_disclosure.report.importers.wording import ATTACHED_DIFFERS
 from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.labelled import LabelledReport
-from wagtail_disclosure.statutory.messages import ATTACHED_DIFFERS, TABLE_NAMES
+from wagtail_disclosure.statutory.messages import TABLE_NAMES
 from wagtail_disclosure.statutory.numbers import CellValue, Mark, Unreadable
 
 __all__ = ["REPORT_FILE", "compared"]

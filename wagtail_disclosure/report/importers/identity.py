@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 
 from wagtail_disclosure.filetables.contents import Text
 from wagtail_disclosure.report.importers.found import Uncertain
+from wagtail_disclosure.report.importers.lines.openings import years_reported
+from wagtail_disclosure.report.importers.lines.titles import Title, find_title
 from wagtail_disclosure.report.importers.refusals import RefusedFile
 from wagtail_disclosure.report.importers.sections import Sections, Signature
-from wagtail_disclosure.statutory.findings import Finding, Severity
-from wagtail_disclosure.statutory.label_text import core_of
-from wagtail_disclosure.statutory.labelled import FIRST_YEAR, LAST_YEAR
-from wagtail_disclosure.statutory.messages import (
+from wagtail_disclosure.report.importers.wording import (
     OTHER_AGENCY_GIVEN,
     OTHER_YEAR_GIVEN,
     YEAR_FROM_SIGNATURE,
     YEARS_DIFFER,
 )
-from wagtail_disclosure.statutory.recognition.openings import years_reported
-from wagtail_disclosure.statutory.recognition.titles import Title, find_title
+from wagtail_disclosure.statutory.findings import Finding, Severity
+from wagtail_disclosure.statutory.label_text import core_of
+from wagtail_disclosure.statutory.labelled import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["Given", "Identity", "contradictions", "identity_of"]
 

@@ -19,6 +19,7 @@ from wagtail_disclosure.report.document import (
 __all__ = ["block_of"]
 
 _STYLES = ("body", "quote", "bullet", "numbered")
+_KINDS = ("bar", "line")
 _DEEPEST = 8
 _SAFE = ("http://", "https://", "mailto:", "tel:", "/", "#")
 
@@ -36,7 +37,7 @@ def block_of(raw: object) -> Block | None:
         return None
     try:
         return read(raw)
-    except (TypeError, ValueError, ArithmeticError):
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError):
         return None
 
 
@@ -78,7 +79,9 @@ def _rows(raw: object) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(_text(cell) for cell in row) for row in raw)
 
 
-def _chart(raw: Mapping[str, Any]) -> Block:
+def _chart(raw: Mapping[str, Any]) -> Block | None:
+    if raw.get("kind") not in _KINDS:
+        return None
     series = tuple(
         Series(_text(one["name"]), tuple(_number(value) for value in one["values"]))
         for one in raw["series"]

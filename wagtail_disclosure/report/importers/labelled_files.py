@@ -12,8 +12,8 @@ from wagtail_disclosure.report.document import Block
 from wagtail_disclosure.report.importers.found import FoundReport, Uncertain
 from wagtail_disclosure.report.importers.labelled_blocks import block_of
 from wagtail_disclosure.report.importers.tables import unread_cells
+from wagtail_disclosure.report.importers.wording import NOT_IN_JSON, UNKNOWN_VALUE
 from wagtail_disclosure.statutory.labelled import parse_report
-from wagtail_disclosure.statutory.messages import NOT_IN_JSON, UNKNOWN_VALUE
 from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
 
 __all__ = ["read_labelled"]

@@ -17,8 +17,8 @@ from wagtail_disclosure.report.importers.refusals import RefusedFile, refusal_of
 from wagtail_disclosure.report.importers.sections import sections_of
 from wagtail_disclosure.report.importers.tables import report_of, uncertain_cells
 from wagtail_disclosure.report.importers.text import text_of
+from wagtail_disclosure.report.importers.wording import ATTACHED_UNREAD, PRINTED_UNREAD
 from wagtail_disclosure.statutory.labelled import LabelledReport, UnreadableReport
-from wagtail_disclosure.statutory.messages import ATTACHED_UNREAD, PRINTED_UNREAD
 
 __all__ = ["labelled_report_of_file", "read_contents", "read_report_file"]
 

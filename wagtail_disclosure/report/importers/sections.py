@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wagtail_disclosure.filetables.contents import Text
 from wagtail_disclosure.report.importers.flow import Item, as_text
+from wagtail_disclosure.report.importers.lines.dates import date_of
+from wagtail_disclosure.report.importers.lines.noise import is_noise, is_page_number
+from wagtail_disclosure.report.importers.lines.titles import is_agency
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
-from wagtail_disclosure.statutory.recognition.dates import date_of
-from wagtail_disclosure.statutory.recognition.noise import is_noise, is_page_number
-from wagtail_disclosure.statutory.recognition.titles import is_agency
+from wagtail_disclosure.statutory.recognition.forms import is_caption
 
 __all__ = ["Sections", "Signature", "sections_of"]
 
@@ -46,12 +47,20 @@ def sections_of(items: Sequence[Item]) -> Sections:
         return Sections(tuple(kept), {}, ())
     stops = [index for _, index in starts[1:]] + [len(kept)]
     chapters = {
-        number: tuple(kept[index + 1 : stop])
+        number: tuple(_without_heading(kept[index + 1 : stop], number))
         for (number, index), stop in zip(starts, stops, strict=True)
     }
     last = starts[-1][0]
     body, signature, after = _closing(chapters[last])
     return Sections(tuple(kept[: starts[0][1]]), chapters | {last: body}, after, signature)
+
+
+def _without_heading(items: Sequence[Item], number: int) -> Iterator[Item]:
+    """Drop what the form prints: the heading again, and the captions of blocks of a table."""
+    for item in items:
+        text = item.text if isinstance(item, Text) else ""
+        if not (is_caption(text) or number in chapter_starts([text])):
+            yield item
 
 
 def _closing(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], Signature, tuple[Item, ...]]:

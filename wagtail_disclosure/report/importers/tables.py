@@ -7,16 +7,12 @@ from dataclasses import replace
 
 from wagtail_disclosure.report.importers.found import Uncertain
 from wagtail_disclosure.report.importers.identity import Identity
+from wagtail_disclosure.report.importers.wording import NOT_IN_EDITION, TABLE_DISPUTED
 from wagtail_disclosure.statutory.edition_choice import choose_tables
 from wagtail_disclosure.statutory.editions import TABLE_KEYS
 from wagtail_disclosure.statutory.findings import Finding, Severity
 from wagtail_disclosure.statutory.labelled import LabelledReport, assemble
-from wagtail_disclosure.statutory.messages import (
-    NO_TABLE,
-    NOT_IN_EDITION,
-    TABLE_DISPUTED,
-    TABLE_NAMES,
-)
+from wagtail_disclosure.statutory.messages import NO_TABLE, TABLE_NAMES
 from wagtail_disclosure.statutory.recognition.tables import Collected
 from wagtail_disclosure.statutory.values import Unreadable
 

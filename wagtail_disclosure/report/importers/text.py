@@ -10,23 +10,23 @@ from wagtail_disclosure.filetables.contents import Text
 from wagtail_disclosure.report.document import Block
 from wagtail_disclosure.report.importers.flow import Item, as_text
 from wagtail_disclosure.report.importers.found import Uncertain
+from wagtail_disclosure.report.importers.lines.fees import generated_fees, stated_fees
+from wagtail_disclosure.report.importers.lines.noise import is_noise
+from wagtail_disclosure.report.importers.lines.openings import (
+    is_generated_opening,
+    years_reported,
+)
+from wagtail_disclosure.report.importers.lines.titles import Title
 from wagtail_disclosure.report.importers.passages import blocks_of
 from wagtail_disclosure.report.importers.sections import Sections
-from wagtail_disclosure.statutory.label_text import core_of
-from wagtail_disclosure.statutory.messages import (
+from wagtail_disclosure.report.importers.wording import (
     AFTER_SIGNATURE,
     BEFORE_CHAPTERS,
     FEES_DIFFER,
     OPENING_GENERATED,
 )
+from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
-from wagtail_disclosure.statutory.recognition.fees import generated_fees, stated_fees
-from wagtail_disclosure.statutory.recognition.noise import is_noise
-from wagtail_disclosure.statutory.recognition.openings import (
-    is_generated_opening,
-    years_reported,
-)
-from wagtail_disclosure.statutory.recognition.titles import Title
 
 __all__ = ["ReportText", "text_of"]
 

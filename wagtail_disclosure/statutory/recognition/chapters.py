@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 
 from wagtail_disclosure.statutory.label_text import core_of, is_misprint_of
 from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
-from wagtail_disclosure.text.numbering import chinese_numeral
 
 __all__ = ["chapter_starts", "without_bullet"]
 
@@ -32,7 +31,7 @@ _NUMBER = re.compile(
 # A sentence, or a heading of the second level: （一）.
 _NO_HEADING = re.compile(r"[。；;!?]|^\(")
 _LEADER = re.compile(r"[.…·\s]*\d*$")
-_NUMERALS = {chinese_numeral(number): number for number in range(1, 9)}
+_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八", 1)}
 # What a chapter may be called under its own number.
 _MEANINGS = {
     1: re.compile(r"(总体|基本|工作|开展)+(情况|概述)|概述|概况"),
@@ -72,10 +71,11 @@ def chapter_starts(lines: Sequence[str]) -> Mapping[int, int]:
     ]
     best: dict[int, tuple[tuple[int, int], ...]] = {0: ()}
     for index, number in _without_contents(candidates):
-        before = max((best[n] for n in best if n < number), key=len)
+        before = max((best[n] for n in best if n < number), key=lambda chain: len(chain))
         if len(before) + 1 > len(best.get(number, ())):
             best[number] = (*before, (number, index))
-    return dict(max(best.values(), key=len))
+    longest = max(best.values(), key=lambda chain: len(chain))
+    return dict(longest)
 
 
 def without_bullet(line: str) -> str:
@@ -114,7 +114,8 @@ def _without_contents(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, 
 def _runs(candidates: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     runs: list[list[tuple[int, int]]] = []
     for index, number in candidates:
-        if runs and runs[-1][-1][0] == index - 1:
+        before, last = runs[-1][-1] if runs else (-2, 0)
+        if before == index - 1 and last < number:
             runs[-1].append((index, number))
         else:
             runs.append([(index, number)])

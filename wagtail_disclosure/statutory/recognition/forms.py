@@ -16,7 +16,7 @@ from wagtail_disclosure.statutory.recognition.targets import (
 )
 from wagtail_disclosure.statutory.schema import Table
 
-__all__ = ["FORMS", "Form"]
+__all__ = ["FORMS", "Form", "is_caption"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +76,15 @@ def _titles(table: Table) -> Iterator[str]:
 
 
 FORMS = _forms()
+_CAPTIONS = {
+    core_of(name)
+    for edition in EDITIONS.values()
+    for table in edition.tables
+    for name in _titles(table)
+    if name != table.title
+}
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is printed by the form itself, over a table or in its corner."""
+    return core_of(line) in _CAPTIONS

@@ -36,7 +36,10 @@ def columns_above(region: Region, heads: HeadRows, form: Form) -> list[Column]:
         return []
     first, last = known[0], known[-1]
     telling = [
-        (column, [place for place in chain if _is_known(place, form) or not _spans(place, first, last)])
+        (
+            column,
+            [place for place in chain if _is_known(place, form) or not _spans(place, first, last)],
+        )
         for column, chain in chains
     ]
     return list(_columns(region, telling))

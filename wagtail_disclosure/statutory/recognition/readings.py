@@ -45,12 +45,21 @@ class Stray:
 
 @dataclass(slots=True)
 class RegionReadings:
-    """What a region holds; `columns` are its last ones, for a part of the table that goes on."""
+    """What a region holds; `columns` are its last ones, for a part of the table that goes on.
+
+    While those are the columns of the part before, `sections` are the sections that had them.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     strays: list[Stray] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     rows: set[str] = field(default_factory=set)
+    sections: frozenset[str] | None = None
+
+    def take_columns(self, columns: list[Column]) -> None:
+        """Go on with columns that headings describe; without any, with those before."""
+        if columns:
+            self.columns, self.sections = columns, None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,22 @@ class _Row:
     labels: tuple[str, ...]
     named: Named | None
     cells: tuple[tuple[Place, Column | None], ...]
+    before: tuple[str, ...] = ()
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing but figures stands in the row: a name that the form does not have
+        sets it apart from the row of the form.
+        """
+        return all(is_blank(place) or is_entry(place) for place, _ in self.cells)
 
 
-def read_region(region: Region, form: Form, inherited: Sequence[Column] = ()) -> RegionReadings:
-    """Read a region; `inherited` are the columns of the part before, for one without headings."""
-    found = RegionReadings(columns=list(inherited))
+def read_region(region: Region, form: Form, before: RegionReadings | None = None) -> RegionReadings:
+    """Read a region; `before` is the part before, whose columns one without headings has too."""
+    found = RegionReadings()
+    if before is not None:
+        found.columns = before.columns
+        found.sections = frozenset(reading.section for reading in before.readings)
     for row in _rows(region, form, found):
         _take_row(found, form, row)
     return found
@@ -80,13 +100,13 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
             heads.append(row)
             number += 1
             continue
-        found.columns = columns_above(region, heads, form) or found.columns
+        found.take_columns(columns_above(region, heads, form))
         heads = []
         taken, labels, named = _named(region, form, number)
         number += taken
         cells = assigned(region.values(row), found.columns, region.start)
-        yield _Row(labels, named, tuple(cells))
-    found.columns = columns_above(region, heads, form) or found.columns
+        yield _Row(labels, named, tuple(cells), tuple(_before(region, row)))
+    found.take_columns(columns_above(region, heads, form))
 
 
 def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
@@ -101,6 +121,13 @@ def _is_body(region: Region, row: Sequence[Place], form: Form) -> bool:
 
 def _labels(region: Region, row: Sequence[Place]) -> tuple[str, ...]:
     return tuple(place.text for place in region.beside(row) if not is_blank(place))
+
+
+def _before(region: Region, row: Sequence[Place]) -> Iterator[str]:
+    """Yield what stands before the headings of a row, serial numbers left out."""
+    for place in region.before(row):
+        if not (is_blank(place) or is_entry(place)):
+            yield place.text
 
 
 def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...], Named | None]:
@@ -123,7 +150,8 @@ def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...
 def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
     if row.named:
         found.rows.add(row.named.target.key[1])
-        found.strays += [Stray((label,), "", STRANGE) for label in row.named.strange]
+        strange = (*row.before, *row.named.strange)
+        found.strays += [Stray((label,), "", STRANGE) for label in strange]
     for place, column in row.cells:
         if column is None or not form.rows or row.named is None or not row.named.target.is_leaf:
             _take_odd(found, form, row, place, column)
@@ -134,7 +162,8 @@ def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
 def _take(found: RegionReadings, form: Form, row: Named, place: Place, column: Column) -> None:
     """Take a value under a known row, if its column is known too."""
     section, path = row.target.key
-    named = form.column(column.labels, section)
+    is_its_own = found.sections is None or section in found.sections or not found.sections
+    named = form.column(column.labels, section) if is_its_own else None
     if named and named.target.is_leaf and not named.strange:
         labels = (*row.labels, *named.labels)
         found.readings.append(Reading(section, path, named.target.key[1], labels, place.text))
@@ -147,7 +176,8 @@ def _take_odd(
 ) -> None:
     """Take a value of a form without row names; list one whose place is not clear."""
     labels = (*row.labels, *(column.labels if column else ()))
-    if not form.rows and column and (named := form.column(labels)) and named.target.is_leaf:
+    named = form.column(labels) if column and not form.rows and row.is_plain else None
+    if named and named.target.is_leaf and not named.strange:
         section, path = named.target.key
         found.readings.append(Reading(section, "", path, named.labels, place.text))
     elif not is_blank(place) and not _is_serial(labels):
@@ -155,7 +185,7 @@ def _take_odd(
 
 
 def _reason(form: Form, row: _Row, column: Column | None) -> str:
-    if form.rows and row.named is None:
+    if (form.rows and row.named is None) or not (form.rows or row.is_plain):
         return UNKNOWN_ROW
     if column is None:
         return UNKNOWN_PLACE

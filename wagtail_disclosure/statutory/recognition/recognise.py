@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wagtail_disclosure.statutory.recognition.forms import Form
-from wagtail_disclosure.statutory.recognition.headers import Column
 from wagtail_disclosure.statutory.recognition.pieces import Line, Piece, pieces_of
 from wagtail_disclosure.statutory.recognition.places import Places
 from wagtail_disclosure.statutory.recognition.readings import (
@@ -22,7 +21,8 @@ __all__ = ["Line", "Recognised", "TablePart", "recognise"]
 
 # Fewer entries than these are a table that quotes the form, not a part of the form.
 _FEWEST = {"table2": 1, "table3": 3, "table4": 3}
-_FEWEST_ROWS = 3
+# Rows of Table 2 are words that other tables have too.
+_FEWEST_ROWS = {"table2": 6, "table3": 3, "table4": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +41,31 @@ class _Reader:
     """Reads tables in the order of the file and remembers columns where a table may go on."""
 
     def __init__(self) -> None:
-        self.columns: dict[str, list[list[Column]]] = {}
+        self.before: dict[str, list[RegionReadings]] = {}
+        # A table of which only the headings have come so far.
+        self.open: Form | None = None
 
     def contents(self, places: Places) -> Iterator[Line | TablePart | Places]:
         for piece in pieces_of(places):
             yield piece if isinstance(piece, Line) else self._part(piece) or piece.rows
 
     def _part(self, piece: Piece) -> TablePart | None:
-        form = piece.form or self._going_on(piece)
+        form = piece.form or self.open
+        self.open = None
         if form is None:
             return None
-        before = self.columns.get(form.key, [])
+        before = self.before.get(form.key, [])
         regions = regions_of(piece.rows, form)
         read = [
-            read_region(region, form, _inherited(region, before, number))
+            read_region(region, form, _before(region, before, number))
             for number, region in enumerate(regions)
         ]
-        if not _is_statutory(form, read):
+        if not _is_statutory(form, read, form.key in self.before):
             return None
-        self.columns[form.key] = [region.columns for region in read]
-        return TablePart(form.key, tuple(_readings(read)), tuple(_strays(read)))
-
-    def _going_on(self, piece: Piece) -> Form | None:
-        return None
+        self.before[form.key] = read
+        readings = tuple(_readings(read))
+        self.open = None if readings else form
+        return TablePart(form.key, readings, tuple(_strays(read)))
 
 
 def recognise(tables: Sequence[Places]) -> Recognised:
@@ -74,21 +76,27 @@ def recognise(tables: Sequence[Places]) -> Recognised:
     return Recognised(contents, collect(parts))
 
 
-def _inherited(region: Region, before: list[list[Column]], number: int) -> Sequence[Column]:
-    """Return the columns of the part before where they are as many places wide."""
-    width = region.stop - region.start
-    if number < len(before) and before[number] and before[number][-1].stop == width:
-        return before[number]
-    return ()
+def _before(region: Region, before: Sequence[RegionReadings], number: int) -> RegionReadings | None:
+    """Return the part before that a region goes on with, if their values are as many wide."""
+    if number >= len(before) or not before[number].columns:
+        return None
+    is_as_wide = before[number].columns[-1].stop == region.stop - region.start
+    return before[number] if is_as_wide else None
 
 
-def _is_statutory(form: Form, read: Sequence[RegionReadings]) -> bool:
-    named = {row for region in read for row in region.rows}
+def _is_statutory(form: Form, read: Sequence[RegionReadings], goes_on: bool) -> bool:
+    """Whether rows are part of a statutory table and no table that quotes a few of its labels.
+
+    They are with entries enough, as headings alone, or with rows of a table that has begun.
+    """
     entries = sum(len(region.readings) for region in read)
-    columns = any(region.columns for region in read)
-    if form.key == "table2":
-        return entries >= _FEWEST[form.key]
-    return entries >= _FEWEST[form.key] or len(named) >= _FEWEST_ROWS or (not form.rows and columns)
+    if entries >= _FEWEST[form.key]:
+        return True
+    named = {row for region in read for row in region.rows}
+    if named and (goes_on or len(named) >= _FEWEST_ROWS[form.key]):
+        return True
+    has_strays = any(region.strays for region in read)
+    return not (named or entries or has_strays) and any(region.columns for region in read)
 
 
 def _readings(read: Sequence[RegionReadings]) -> Iterator[Reading]:

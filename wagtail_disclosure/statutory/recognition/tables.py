@@ -57,28 +57,38 @@ def collect(parts: Sequence[TablePart]) -> Collected:
 
 
 def _collect_table(found: Collected, key: str, parts: Sequence[TablePart]) -> None:
-    cells: dict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
-    rows = {reading.row for part in parts for reading in part.readings}
-    for number, part in enumerate(parts):
-        for reading in part.readings:
-            if not reading.text.strip() and _is_group(reading.row, rows):
-                continue
-            cell = (reading.section, reading.row, reading.column)
-            cells[cell].append(_Entry(number, reading))
+    cells = _cells(parts)
     disputed = {cell[0] for cell, entries in cells.items() if _is_disputed(entries)}
+    tables = {
+        section: {e.part for cell, entries in cells.items() if cell[0] == section for e in entries}
+        for section in disputed
+    }
     given: dict[str, Any] = {}
-    for cell, entries in cells.items():
+    for (section, *_), entries in cells.items():
         said = _said(entries)
-        if len(said) > 1:
-            values = "、".join(reading.text.strip() for reading in said)
-            why = SEVERAL_TABLES if cell[0] in disputed else SEVERAL_VALUES.format(values=values)
+        everywhere = {entry.part for entry in entries} >= tables.get(section, set())
+        if len(said) == 1 and everywhere:
+            _put(given, said[0].labels, said[0].text)
+        elif filled := [reading.text.strip() for reading in said if reading.text.strip()]:
+            values = "、".join(filled)
+            why = SEVERAL_TABLES if section in disputed else SEVERAL_VALUES.format(values=values)
             found.strays.append(Stray(said[0].labels, values, why))
-        elif cell[0] not in disputed:
-            _put(given, _labels(cells, cell), said[0].text)
     if disputed:
         found.disputed.add(key)
     if given:
         found.given[key] = given
+
+
+def _cells(parts: Sequence[TablePart]) -> dict[tuple[str, str, str], list[_Entry]]:
+    """Return the entries by section, row and column, those of headings that are blank left out."""
+    cells: dict[tuple[str, str, str], list[_Entry]] = defaultdict(list)
+    rows = {reading.row for part in parts for reading in part.readings}
+    for number, part in enumerate(parts):
+        for reading in part.readings:
+            if reading.text.strip() or not _is_group(reading.row, rows):
+                cell = (reading.section, reading.row, reading.column)
+                cells[cell].append(_Entry(number, reading))
+    return cells
 
 
 def _is_group(row: str, rows: set[str]) -> bool:
@@ -103,12 +113,6 @@ def _is_disputed(entries: Sequence[_Entry]) -> bool:
         one.part != other.part and not same_entry(one.reading.text, other.reading.text)
         for one, other in combinations(filled, 2)
     )
-
-
-def _labels(
-    cells: dict[tuple[str, str, str], list[_Entry]], cell: tuple[str, str, str]
-) -> tuple[str, ...]:
-    return cells[cell][0].reading.labels
 
 
 def _put(given: dict[str, Any], labels: tuple[str, ...], text: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wagtail_disclosure.report.importers.lines.dates import years_in
 from wagtail_disclosure.statutory.editions import EDITIONS
-from wagtail_disclosure.statutory.recognition.dates import years_in
 from wagtail_disclosure.statutory.wording import opening_paragraph
 
 __all__ = ["is_generated_opening", "years_reported"]

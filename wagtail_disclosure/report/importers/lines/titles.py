@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wagtail_disclosure.statutory.recognition.dates import NUMERAL_YEAR, years_in
+from wagtail_disclosure.report.importers.lines.dates import NUMERAL_YEAR, years_in
 
 __all__ = ["Title", "find_title", "is_agency"]
 
