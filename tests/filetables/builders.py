@@ -64,9 +64,8 @@ def merged_tables(draw: st.DrawFn) -> Merged:
                 continue
             down = right = 1
             if row and column:
-                right = draw(st.integers(1, width - column))
-                while (row, column + right - 1) in taken:
-                    right -= 1
+                free = next((c for c in range(column, width) if (row, c) in taken), width)
+                right = draw(st.integers(1, free - column))
                 down = draw(st.integers(1, height - row))
             cells.append(GridCell(draw(WORDS), row, column, down, right))
             taken |= {(row + d, column + r) for d in range(down) for r in range(right)}

@@ -170,10 +170,14 @@ def test_archives_without_a_page(content: bytes) -> None:
         b"<table><tr><td>" * 50_000,
         b"<table>" + b"<tr><td colspan=500>x" * 50_000,
         b"<table><td colspan=500 rowspan=400>a<td>b</table>" * 5_000,
-        b"<i>" * 600_000,
+        b"<i>" * 310_000,
         b"<p>x" * 60_000,
     ],
     ids=["nested", "wide", "many", "deep", "long"],
 )
 def test_hostile_markup_is_refused(html: bytes) -> None:
     assert refused("a.html", html) == Reason.TOO_MANY_PARTS
+
+
+def test_a_page_without_a_character() -> None:
+    assert refused("a.html", b"\xef\xbb\xbf") == Reason.BROKEN

@@ -20,7 +20,7 @@ MAX_NESTING = 30
 class Allowance:
     """What is left to one file. An annual report needs a hundredth of each."""
 
-    events: int = 500_000
+    events: int = 300_000
     places: int = 200_000
     texts: int = 50_000
     characters: int = 5_000_000

@@ -142,13 +142,19 @@ def paragraph_of(lines: Sequence[Line]) -> str:
     return joined_lines([line.text for line in lines])
 
 
-def measured(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines of a page as set against its type area."""
-    left = min((line.x0 for line in lines), default=0.0)
-    right = max((line.x1 for line in lines), default=0.0)
+def measured(lines: Sequence[Line]) -> list[Line]:
+    """Return lines as set against the type area of all pages of their format."""
+    edges: dict[float, tuple[float, float]] = {}
     for line in lines:
-        yield replace(
-            line,
-            is_indented=line.x0 > left + _INDENT * line.size,
-            is_full=line.x1 > right - _FULL * line.size,
-        )
+        left, right = edges.get(line.height, (line.x0, line.x1))
+        if not line.is_in_margin:
+            edges[line.height] = (min(left, line.x0), max(right, line.x1))
+    return [_placed(line, *edges.get(line.height, (line.x0, line.x1))) for line in lines]
+
+
+def _placed(line: Line, left: float, right: float) -> Line:
+    return replace(
+        line,
+        is_indented=line.x0 > left + _INDENT * line.size,
+        is_full=line.x1 > right - _FULL * line.size,
+    )

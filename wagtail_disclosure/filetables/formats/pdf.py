@@ -98,7 +98,7 @@ def _blocks(content: bytes) -> Iterator[FileBlock]:
             found, tables[page.page_number] = page_parts(page, allowance, is_tagged=is_tagged)
             lines.extend(found)
             page.close()
-    yield from _in_order(without_furniture(lines), tables, allowance)
+    yield from _in_order(measured(without_furniture(lines)), tables, allowance)
 
 
 def _in_order(
@@ -107,8 +107,7 @@ def _in_order(
     """Tables end the paragraph above them; the end of a page does not."""
     open_lines: list[Line] = []
     for page, ruled in tables.items():
-        on_page = measured([line for line in lines if line.page == page])
-        parts: list[Line | Ruled] = [*on_page, *ruled]
+        parts: list[Line | Ruled] = [*(line for line in lines if line.page == page), *ruled]
         for part in sorted(parts, key=lambda part: part.top):
             if open_lines and (isinstance(part, Ruled) or starts_paragraph(open_lines[-1], part)):
                 yield _paragraph(open_lines, allowance)
