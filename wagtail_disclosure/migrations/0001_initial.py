@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -13,6 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(PAGE),
     ]
 
@@ -61,6 +63,21 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'index number',
                 'verbose_name_plural': 'index numbers',
+            },
+        ),
+        migrations.CreateModel(
+            name='SourceSnapshot',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('taken_at', models.DateTimeField(auto_now_add=True, verbose_name='taken at')),
+                ('content', models.JSONField(verbose_name='content')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+            ],
+            options={
+                'verbose_name': 'snapshot of sources',
+                'verbose_name_plural': 'snapshots of sources',
+                'ordering': ['-pk'],
             },
         ),
         migrations.CreateModel(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
+from wagtail_disclosure.report.fill import urls as fill_urls
+
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*fill_urls.urlpatterns]
