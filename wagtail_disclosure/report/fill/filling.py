@@ -27,9 +27,6 @@ class Accepted:
     zeros: frozenset[str] = frozenset()
     chapters: frozenset[str] = frozenset()
 
-    def __bool__(self) -> bool:
-        return bool(self.figures or self.zeros or self.chapters)
-
 
 @dataclass(frozen=True, slots=True)
 class Filling:
@@ -45,10 +42,6 @@ class Filling:
         """SHA-256 (hex) of what is offered: what was shown has changed when it differs."""
         shown = {"sources": self.frozen_sources(), "chapters": [asdict(c) for c in self.chapters]}
         return hashlib.sha256(canonical(shown).encode()).hexdigest()
-
-    @property
-    def has_offers(self) -> bool:
-        return bool(self.chapters) or any(t.changes or t.zeros for t in self.tables)
 
     def source_lines(self) -> list[tuple[Offers, int]]:
         """Each source with the number of its figures that have no cell in this report."""

@@ -13,7 +13,8 @@ from wagtail.log_actions import LogActionRegistry
 
 from wagtail_disclosure.report.fill.access import may_fill
 from wagtail_disclosure.report.fill.actions import LOG_ACTION
-from wagtail_disclosure.report.pages import AnnualReportPageMixin
+from wagtail_disclosure.report.fill.begin import may_begin
+from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 from wagtail_disclosure.review.audit.access import may_read_record
 
 
@@ -28,6 +29,15 @@ def fill_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Bu
     if may_read_record(user, page):
         url = reverse("disclosure_report:snapshots", args=[page.pk])
         yield Button(_("Sources of the figures"), url, icon_name="history", priority=76)
+
+
+@hooks.register("register_page_listing_more_buttons")
+@hooks.register("register_page_header_buttons")
+def begin_button(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Button]:
+    """Begin a report, in the agency's list of reports."""
+    if isinstance(page, ReportIndexPageMixin) and page.pk and may_begin(user, page):
+        url = reverse("disclosure_report:begin", args=[page.pk])
+        yield Button(_("Begin a report"), url, icon_name="plus", priority=5)
 
 
 @hooks.register("register_log_actions")
