@@ -26,7 +26,9 @@ def office(db: None, settings: Any) -> Office:
 
 @pytest.fixture
 def page(office: Office) -> Any:
-    return make_draft(part(office.section, "reports"), year=2024, remedies=stream("table4", rest=""))
+    return make_draft(
+        part(office.section, "reports"), year=2024, remedies=stream("table4", rest="")
+    )
 
 
 def route(name: str, *args: int) -> str:
