@@ -54,7 +54,12 @@ class DisclosureSettings:
     TABLE_SOURCES: tuple[str, ...] = _dotted_list(
         "wagtail_disclosure.catalogue.figures.documents_of_the_year",
         "wagtail_disclosure.report.fill.last_year.figures_carried_over",
+        "wagtail_disclosure.report.consolidation.source.subordinate_sums",
     )
+    # Month and day after the year reported on by which reports are due (Regulations, article 49):
+    # those of the departments, and that of the government.
+    REPORT_DUE_DEPARTMENTS: str = "01-31"
+    REPORT_DUE_GOVERNMENT: str = "03-31"
     # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
     REVIEW_ENFORCED: bool = True
     # (page as submitted) -> wagtail_disclosure.review.policy.Requirement

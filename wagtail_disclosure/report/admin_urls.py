@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from wagtail_disclosure.report.fill import urls as fill_urls
+from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.fill.urls import urlpatterns as fill
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*fill_urls.urlpatterns]
+urlpatterns: list[URLPattern] = [*consolidation, *fill]

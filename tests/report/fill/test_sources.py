@@ -210,4 +210,4 @@ def test_a_source_that_cannot_be_imported_is_found_by_the_checks(settings: Any) 
 
 def test_the_shipped_sources_are_those_of_the_settings(settings: Any) -> None:
     settings.WAGTAIL_DISCLOSURE = {}
-    assert len(get_settings().all_imported("TABLE_SOURCES")) == 2
+    assert len(get_settings().all_imported("TABLE_SOURCES")) == 3
