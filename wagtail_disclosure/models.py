@@ -11,14 +11,17 @@ from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
 from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
+from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 
 __all__ = [
     "Agency",
     "DisclosureItem",
     "FilingReminder",
+    "ImportedReportFile",
     "IndexNumber",
     "IndexNumberSeries",
     "KeptFigures",
+    "PendingReportFile",
     "PublishedEntry",
     "PublishedVersion",
     "ReportDueDate",

@@ -1,3 +1,5 @@
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
@@ -83,6 +85,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PendingReportFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('year', models.PositiveSmallIntegerField(editable=False, null=True)),
+                ('name', models.CharField(editable=False, max_length=255)),
+                ('content', models.BinaryField()),
+                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ('index', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'report file waiting for confirmation',
+                'verbose_name_plural': 'report files waiting for confirmation',
+                'ordering': ['-created_at'],
+            },
+        ),
+        migrations.CreateModel(
             name='SourceSnapshot',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -122,6 +142,25 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('domain', 'level_1', 'level_2', 'agency'), name='disclosure_item_once_per_agency', violation_error_message='This item is already in the catalogue.'), models.UniqueConstraint(condition=models.Q(('agency', None)), fields=('domain', 'level_1', 'level_2'), name='disclosure_item_once_for_all', violation_error_message='This item is already in the catalogue.')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name='ImportedReportFile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sha256', models.CharField(editable=False, max_length=64)),
+                ('name', models.CharField(max_length=255, verbose_name='file name')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='imported at')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency')),
+                ('page', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'imported report file',
+                'verbose_name_plural': 'imported report files',
+                'ordering': ['-at'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('page__isnull', False)), fields=('agency', 'sha256'), name='disclosure_report_file_once')],
+            },
         ),
         migrations.CreateModel(
             name='KeptFigures',

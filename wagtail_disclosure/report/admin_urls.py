@@ -6,7 +6,8 @@ from django.urls import URLPattern
 
 from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
 from wagtail_disclosure.report.fill.urls import urlpatterns as fill
+from wagtail_disclosure.report.importers.urls import urlpatterns as importers
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*consolidation, *fill]
+urlpatterns: list[URLPattern] = [*consolidation, *fill, *importers]

@@ -3,13 +3,12 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-import swapper
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from wagtail.models import Site
 
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.setup import SetUpSection
+from wagtail_disclosure.management.pages import page_at
 
 
 class Command(BaseCommand):
@@ -32,7 +31,7 @@ class Command(BaseCommand):
     def handle(
         self, *args: Any, agency: str, code: str | None, parent: str, **options: Any
     ) -> None:
-        action = SetUpSection(agency=self._agency(agency, code), parent=self._parent(parent))
+        action = SetUpSection(agency=self._agency(agency, code), parent=page_at(parent))
         try:
             result = action.execute()
         except ValidationError as error:
@@ -56,19 +55,3 @@ class Command(BaseCommand):
             raise CommandError("; ".join(error.messages)) from error
         agency.save()
         return agency
-
-    def _parent(self, parent: str) -> Any:
-        pages = swapper.load_model("wagtailcore", "Page").objects
-        by_id = parent.isdecimal()
-        page = pages.filter(pk=int(parent)).first() if by_id else self._by_path(parent)
-        if page is None:
-            raise CommandError(f"no page {parent!r}")
-        return page.specific
-
-    def _by_path(self, path: str) -> Any:
-        site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
-        if site is None:
-            raise CommandError("there is no default site: give --parent as a page id")
-        full = site.root_page.url_path.rstrip("/") + "/" + path.strip("/")
-        pages = swapper.load_model("wagtailcore", "Page").objects
-        return pages.filter(url_path=full.rstrip("/") + "/").first()

@@ -90,14 +90,28 @@ def _chapter_of(line: str) -> int:
         return 0
     number = _NUMBER.match(text)
     words = core_of(text[number.end() :] if number else text).replace("政务信息", "政府信息")
-    digit = int(number["digit"] or 0) if number else 0
-    for chapter, titles in _TITLES.items():
-        if digit not in (0, chapter):
-            continue
-        if words in titles or any(is_misprint_of(words, title) for title in titles):
-            return chapter
-    own = _NUMERALS.get(number["part"] or number["numeral"] or "", 0) if number else 0
+    if number is None:
+        return 0 if text.endswith("。") else _titled(words)
+    digit = int(number["digit"] or 0)
+    titled = _titled(words) or _nearly_titled(words)
+    if titled and digit in (0, titled):
+        return titled
+    own = _NUMERALS.get(number["part"] or number["numeral"] or "", 0)
     return own if own in _MEANINGS and _MEANINGS[own].search(words) else 0
+
+
+def _titled(words: str) -> int:
+    return next((chapter for chapter, titles in _TITLES.items() if words in titles), 0)
+
+
+def _nearly_titled(words: str) -> int:
+    """Return the chapter of a title with a slip of the pen; a sentence may be as near to one."""
+    near = (
+        chapter
+        for chapter, titles in _TITLES.items()
+        if any(is_misprint_of(words, title) for title in titles)
+    )
+    return next(near, 0)
 
 
 def _without_contents(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

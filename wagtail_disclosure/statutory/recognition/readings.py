@@ -9,7 +9,7 @@ from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.forms import Form
 from wagtail_disclosure.statutory.recognition.headers import Column, assigned, columns_above
 from wagtail_disclosure.statutory.recognition.naming import Named, is_known
-from wagtail_disclosure.statutory.recognition.places import Place, is_blank, is_entry
+from wagtail_disclosure.statutory.recognition.places import Place, distinct, is_blank, is_entry
 from wagtail_disclosure.statutory.recognition.regions import Region
 
 __all__ = ["Reading", "RegionReadings", "Stray", "read_region"]
@@ -69,7 +69,7 @@ class _Row:
     labels: tuple[str, ...]
     named: Named | None
     cells: tuple[tuple[Place, Column | None], ...]
-    before: tuple[str, ...] = ()
+    before: tuple[Place, ...] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -123,11 +123,19 @@ def _labels(region: Region, row: Sequence[Place]) -> tuple[str, ...]:
     return tuple(place.text for place in region.beside(row) if not is_blank(place))
 
 
-def _before(region: Region, row: Sequence[Place]) -> Iterator[str]:
+def _before(region: Region, row: Sequence[Place]) -> Iterator[Place]:
     """Yield what stands before the headings of a row, serial numbers left out."""
     for place in region.before(row):
-        if not (is_blank(place) or is_entry(place)):
-            yield place.text
+        if not (is_blank(place) or _numbers_rows(region, place.column)):
+            yield place
+
+
+def _numbers_rows(region: Region, column: int) -> bool:
+    """Whether a column counts the rows: it says so, or it has 1, 2, 3 and nothing else."""
+    texts = [place.text.strip() for place in distinct(row[column] for row in region.rows)]
+    counted = [text for text in texts if text]
+    numbers = [str(number) for number in range(1, len(counted) + 1)]
+    return _is_serial(counted) or counted == numbers
 
 
 def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...], Named | None]:
@@ -150,8 +158,10 @@ def _named(region: Region, form: Form, number: int) -> tuple[int, tuple[str, ...
 def _take_row(found: RegionReadings, form: Form, row: _Row) -> None:
     if row.named:
         found.rows.add(row.named.target.key[1])
-        strange = (*row.before, *row.named.strange)
-        found.strays += [Stray((label,), "", STRANGE) for label in strange]
+        found.strays += [Stray((label,), "", STRANGE) for label in row.named.strange]
+    for place in row.before:
+        stray = (row.labels, place.text, UNKNOWN_PLACE)
+        found.strays.append(Stray(*stray) if is_entry(place) else Stray((place.text,), "", STRANGE))
     for place, column in row.cells:
         if column is None or not form.rows or row.named is None or not row.named.target.is_leaf:
             _take_odd(found, form, row, place, column)
