@@ -299,6 +299,16 @@ def test_all_levels_joined_in_one_label() -> None:
     assert (got["table3.closed.total.total"], found.report.findings) == (3, ())
 
 
+def test_texts_that_are_too_long_for_labels_and_entries() -> None:
+    found = read(
+        table(
+            "信息内容|本年处理决定数量", "行政处罚|3", "行政强制|" + "5" * 600, "长" * 3000 + "|6"
+        )
+    )
+    assert values(found, "table2")["table2.enforcement.penalty.decisions"] == 3
+    assert [finding.rule for finding in found.report.findings] == ["CELL"]
+
+
 def test_an_empty_table_and_none() -> None:
     assert read().report.tables == {}
     assert read([]).report.tables == {}

@@ -27,16 +27,19 @@ _CLOSE = 0.85
 _PIECES = re.compile(r"[(\[](?:单位:?)?[件项个条宗次][)\]]$")
 
 
-# Texts beyond this are no labels, and not worth remembering.
-_LONGEST = 200
+# Texts beyond this are no labels: not worth remembering, and then not worth the work.
+_LONGEST_REMEMBERED, _LONGEST = 200, 2000
 
 
 def core_of(label: str) -> str:
     """Return a label without numbering, unit, white space, punctuation, brackets and quotes.
 
-    Several labels joined into one have the cores of all of them in a row.
+    Several labels joined into one have the cores of all of them in a row. A text that is longer
+    than any label is returned as it is.
     """
-    return _core(label) if len(label) > _LONGEST else _remembered_core(label)
+    if len(label) > _LONGEST:
+        return label
+    return _core(label) if len(label) > _LONGEST_REMEMBERED else _remembered_core(label)
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,8 @@ __all__ = ["Place", "Places", "distinct", "is_blank", "is_entry", "value_of"]
 _FIGURE = re.compile(
     r"[增减加少+\-−↑↓]{0,2}\d[\d,.]*(?:万?元|[件项个条宗次%])?(?:[(\[【〔;、,*※].*)?", re.DOTALL
 )
+# Longer texts are no entries, whatever they begin with.
+_LONGEST = 500
 
 
 class Place(Protocol):
@@ -48,6 +50,8 @@ def is_blank(place: Place) -> bool:
 
 def is_entry(place: Place) -> bool:
     """Whether a cell holds a figure or the mark of a cell without one."""
+    if len(place.text) > _LONGEST:
+        return False
     text = _plain(place.text)
     return bool(_FIGURE.fullmatch(text)) or _value(text) is Mark.NOT_APPLICABLE
 
