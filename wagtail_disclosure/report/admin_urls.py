@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.fill.urls import urlpatterns as fill
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*consolidation]
+urlpatterns: list[URLPattern] = [*consolidation, *fill]

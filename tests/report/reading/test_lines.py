@@ -66,6 +66,7 @@ def test_headings_of_chapters(line: str, number: int) -> None:
         "七、附件",
         "无其他需要报告的事项。",
         "其他需要报告的事项。",
+        "暂无其他需要报告的事项",
         "主动公开" * 20,
     ],
 )

@@ -31,8 +31,8 @@ _NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
-# A sentence, or a heading of the second level: （一）.
-_NO_HEADING = re.compile(r"[。；;!?]|^\(")
+# A sentence, one that there is nothing to report, or a heading of the second level: （一）.
+_NO_HEADING = re.compile(r"[。；;!?]|^(?:\(|无|没有|暂无)")
 _LEADER = re.compile(r"[.…·\s]*\d*$")
 _NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八", 1)}
 # What a chapter may be called under its own number.
