@@ -91,6 +91,30 @@ def test_headings_and_values_whose_borders_do_not_meet() -> None:
 COLUMNS = ("projects_last_year", "change", "decisions")
 
 
+def test_borders_that_do_not_tell_which_value_is_whose() -> None:
+    found = read(
+        table("信息内容|本年制发件数|本年废止件数|现行有效件数*2", "规章|1*2|2|3"),
+        table("信息内容|本年处理决定数量", "行政许可|8"),
+    )
+    assert list(values(found, "table2").values()) == [8]
+    assert [stray.text for stray in found.strays] == ["1", "2、3"]
+
+
+def test_a_blank_row_with_the_label_of_a_group() -> None:
+    found = read(
+        table(
+            "信息|自然人|总计",
+            "三、本年度办理结果||",
+            "（六）其他处理||",
+            "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请|1|1",
+            "3.其他|2|2",
+        )
+    )
+    got = values(found, "table3")
+    assert (found.report.editions["table3"], found.report.unread) == ("2021", ())
+    assert got["table3.closed.other.other.total"] == 2
+
+
 def test_group_labels_of_reviews_beside_their_row() -> None:
     found = read(
         table(
@@ -273,6 +297,16 @@ def test_all_levels_joined_in_one_label() -> None:
     got = values(found, "table3")
     assert got["table3.closed.refused.state_secret.organisation.commercial_enterprise"] == 2
     assert (got["table3.closed.total.total"], found.report.findings) == (3, ())
+
+
+def test_texts_that_are_too_long_for_labels_and_entries() -> None:
+    found = read(
+        table(
+            "信息内容|本年处理决定数量", "行政处罚|3", "行政强制|" + "5" * 600, "长" * 3000 + "|6"
+        )
+    )
+    assert values(found, "table2")["table2.enforcement.penalty.decisions"] == 3
+    assert [finding.rule for finding in found.report.findings] == ["CELL"]
 
 
 def test_an_empty_table_and_none() -> None:

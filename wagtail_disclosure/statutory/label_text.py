@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 __all__ = ["core_of", "is_misprint_of"]
 
@@ -26,11 +27,27 @@ _CLOSE = 0.85
 _PIECES = re.compile(r"[(\[](?:单位:?)?[件项个条宗次][)\]]$")
 
 
+# Texts beyond this are no labels: not worth remembering, and then not worth the work.
+_LONGEST_REMEMBERED, _LONGEST = 200, 2000
+
+
 def core_of(label: str) -> str:
     """Return a label without numbering, unit, white space, punctuation, brackets and quotes.
 
-    Several labels joined into one have the cores of all of them in a row.
+    Several labels joined into one have the cores of all of them in a row. A text that is longer
+    than any label is returned as it is.
     """
+    if len(label) > _LONGEST:
+        return label
+    return _core(label) if len(label) > _LONGEST_REMEMBERED else _remembered_core(label)
+
+
+@lru_cache(maxsize=4096)
+def _remembered_core(label: str) -> str:
+    return _core(label)
+
+
+def _core(label: str) -> str:
     text = "".join(unicodedata.normalize("NFKC", label).split())
     levels = (_PIECES.sub("", level) for level in _JOINT.split(text))
     text = "".join(_NUMBERING.sub("", level, count=1) for level in levels)
@@ -46,6 +63,9 @@ def is_misprint_of(printed: str, core: str) -> bool:
     columns of the forms differ from their neighbours by more, except in numerals, which must agree
     (the blocks 第二十条第（五）项 and 第二十条第（六）项 differ by nothing else).
     """
+    # What the lengths rule out need not be compared.
+    if 2 * min(len(printed), len(core)) < _CLOSE * (len(printed) + len(core)):
+        return False
     if _EXACT.findall(printed) != _EXACT.findall(core):
         return False
     if len(printed) == len(core) >= 4:

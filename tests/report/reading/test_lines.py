@@ -65,6 +65,7 @@ def test_headings_of_chapters(line: str, number: int) -> None:
         "总体上看，情况很好",
         "七、附件",
         "无其他需要报告的事项。",
+        "其他需要报告的事项。",
         "暂无其他需要报告的事项",
         "主动公开" * 20,
     ],

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from wagtail_disclosure.statutory.label_text import core_of, is_misprint_of
 from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
@@ -17,6 +18,8 @@ from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
 __all__ = ["chapter_starts", "without_bullet"]
 
 _LONGEST = 45
+# With white space, and the leader of a table of contents.
+_LONGEST_LINE = 200
 # Three headings in a row that come again later are a table of contents.
 _CONTENTS = 3
 _BULLET = re.compile(r"^[-•·●■◆*#]+\s*")
@@ -85,6 +88,11 @@ def without_bullet(line: str) -> str:
 
 def _chapter_of(line: str) -> int:
     """Return the number of the chapter whose heading a line is, 0 for any other line."""
+    return _chapter_of_short(line) if len(line) <= _LONGEST_LINE else 0
+
+
+@lru_cache(maxsize=4096)
+def _chapter_of_short(line: str) -> int:
     text = _LEADER.sub("", unicodedata.normalize("NFKC", without_bullet(line)))
     if not text or len(text) > _LONGEST or _NO_HEADING.search(text.rstrip("。")):
         return 0
@@ -116,10 +124,10 @@ def _nearly_titled(words: str) -> int:
 
 def _without_contents(candidates: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Drop headings that stand line by line under each other and are repeated later."""
+    latest = {number: index for index, number in candidates}
     kept: list[tuple[int, int]] = []
     for run in _runs(candidates):
-        last, numbers = run[-1][0], {number for _, number in run}
-        again = {number for index, number in candidates if index > last} & numbers
+        again = [number for _, number in run if latest[number] > run[-1][0]]
         if len(run) < _CONTENTS or len(again) < _CONTENTS:
             kept += run
     return kept

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Protocol, TypeAlias
 
 from wagtail_disclosure.statutory.numbers import CellError, Mark, parse_cell
 
-__all__ = ["Place", "Places", "distinct", "is_blank", "is_entry", "same_entry"]
+__all__ = ["Place", "Places", "distinct", "is_blank", "is_entry", "value_of"]
 
 # A number with a remark, 增3, 3件: a figure, if perhaps not an acceptable one.
 _FIGURE = re.compile(
     r"[增减加少+\-−↑↓]{0,2}\d[\d,.]*(?:万?元|[件项个条宗次%])?(?:[(\[【〔;、,*※].*)?", re.DOTALL
 )
+# Longer texts are no entries, whatever they begin with.
+_LONGEST = 500
 
 
 class Place(Protocol):
@@ -48,20 +50,22 @@ def is_blank(place: Place) -> bool:
 
 def is_entry(place: Place) -> bool:
     """Whether a cell holds a figure or the mark of a cell without one."""
+    if len(place.text) > _LONGEST:
+        return False
     text = _plain(place.text)
     return bool(_FIGURE.fullmatch(text)) or _value(text) is Mark.NOT_APPLICABLE
 
 
-def same_entry(one: str, other: str) -> bool:
-    """Whether two entries say the same: 1,000 and １０００, a blank and a blank."""
-    return _value(_plain(one)) == _value(_plain(other))
+def value_of(entry: str) -> Hashable:
+    """Return what is the same for entries that say the same: 1,000 and １０００, "" and a space."""
+    return _value(_plain(entry))
 
 
 def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-def _value(text: str) -> object:
+def _value(text: str) -> Hashable:
     try:
         return parse_cell(text, decimal=True, signed=True)
     except CellError:

@@ -93,6 +93,7 @@ def read_region(region: Region, form: Form, before: RegionReadings | None = None
 def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
     """Yield the rows of values, each with the columns of the headings last seen above it."""
     heads: list[Sequence[Place]] = []
+    serial = {c for c in range(region.first, region.side) if _numbers_rows(region, c)}
     number = 0
     while number < len(region.rows):
         row = region.rows[number]
@@ -105,7 +106,7 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
         taken, labels, named = _named(region, form, number)
         number += taken
         cells = assigned(region.values(row), found.columns, region.start)
-        yield _Row(labels, named, tuple(cells), tuple(_before(region, row)))
+        yield _Row(labels, named, tuple(cells), tuple(_before(region, row, serial)))
     found.take_columns(columns_above(region, heads, form))
 
 
@@ -123,10 +124,10 @@ def _labels(region: Region, row: Sequence[Place]) -> tuple[str, ...]:
     return tuple(place.text for place in region.beside(row) if not is_blank(place))
 
 
-def _before(region: Region, row: Sequence[Place]) -> Iterator[Place]:
-    """Yield what stands before the headings of a row, serial numbers left out."""
+def _before(region: Region, row: Sequence[Place], serial: set[int]) -> Iterator[Place]:
+    """Yield what stands before the headings of a row, but for columns of serial numbers."""
     for place in region.before(row):
-        if not (is_blank(place) or _numbers_rows(region, place.column)):
+        if not (is_blank(place) or place.column in serial):
             yield place
 
 

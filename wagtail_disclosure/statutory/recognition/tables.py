@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from typing import Any
 
-from wagtail_disclosure.statutory.recognition.places import same_entry
+from wagtail_disclosure.statutory.recognition.places import value_of
 from wagtail_disclosure.statutory.recognition.readings import Reading, Stray
 
 __all__ = ["Collected", "TablePart", "collect"]
 
+# As many different values of one cell are quoted.
+_MOST_VALUES = 5
 SEVERAL_VALUES = "同一格有不同的数：{values}，未采用"
 SEVERAL_TABLES = "文件中有多张表填报此项，数据不一致，均未采用"
 
@@ -70,7 +71,7 @@ def _collect_table(found: Collected, key: str, parts: Sequence[TablePart]) -> No
         if len(said) == 1 and everywhere:
             _put(given, said[0].labels, said[0].text)
         elif filled := [reading.text.strip() for reading in said if reading.text.strip()]:
-            values = "、".join(filled)
+            values = "、".join(filled[:_MOST_VALUES])
             why = SEVERAL_TABLES if section in disputed else SEVERAL_VALUES.format(values=values)
             found.strays.append(Stray(said[0].labels, values, why))
     if disputed:
@@ -98,21 +99,16 @@ def _is_group(row: str, rows: set[str]) -> bool:
 
 def _said(entries: Sequence[_Entry]) -> list[Reading]:
     """Return one reading for each of the different entries; a blank gives way to any other."""
-    said: list[Reading] = []
     filled = [entry.reading for entry in entries if entry.reading.text.strip()]
-    for reading in filled or [entries[0].reading]:
-        if not any(same_entry(reading.text, other.text) for other in said):
-            said.append(reading)
-    return said
+    readings = filled or [entries[0].reading]
+    return list({value_of(reading.text): reading for reading in reversed(readings)}.values())[::-1]
 
 
 def _is_disputed(entries: Sequence[_Entry]) -> bool:
     """Whether different tables of the file differ about one cell."""
     filled = [entry for entry in entries if entry.reading.text.strip()]
-    return any(
-        one.part != other.part and not same_entry(one.reading.text, other.reading.text)
-        for one, other in combinations(filled, 2)
-    )
+    values = {value_of(entry.reading.text) for entry in filled}
+    return len(values) > 1 and len({entry.part for entry in filled}) > 1
 
 
 def _put(given: dict[str, Any], labels: tuple[str, ...], text: str) -> None:
