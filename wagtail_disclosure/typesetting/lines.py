@@ -9,6 +9,9 @@ from typing import Any
 
 from wagtail_disclosure.typesetting.breaking import break_lines, is_wide, slack
 from wagtail_disclosure.typesetting.galley import Galley, Style
+from wagtail_disclosure.typesetting.pdftext import text_string
+from wagtail_disclosure.typesetting.structure.element import Element, Owner
+from wagtail_disclosure.typesetting.structure.marks import link, mark
 
 # A line may be spread by this much of an em between characters; beyond it stays ragged.
 MOST_SPREAD = 0.3
@@ -16,6 +19,7 @@ MOST_SPREAD = 0.3
 LOOSE = 0.08
 # The part of the em square above the baseline, in the bundled faces and in most Chinese ones.
 ABOVE_BASELINE = 0.88
+UNDERLINE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,47 +78,74 @@ def balanced(galley: Galley, room: float) -> list[Line]:
     return best
 
 
-def draw_line(canvas: Any, line: Line, x: float, baseline: float, spread: float = 0.0) -> None:
-    """Draw *line* from *x* on *baseline*, adding *spread* at every gap; links become live."""
-    is_loose = bool(line.galley.text) and spread > LOOSE * line.galley.styles[0].size
+def draw_line(
+    canvas: Any, line: Line, x: float, baseline: float, owner: Owner, spread: float = 0.0
+) -> None:
+    """Draw *line* from *x* on *baseline* as *owner*'s, adding *spread* at every gap.
+
+    Links become live, and elements within *owner*.
+    """
+    gaps = _gaps(line.galley.text)
+    start = 0
+    for href, group in groupby(line.galley.styles, key=lambda style: style.href):
+        end = start + len(list(group))
+        piece = _Piece(line.galley.part(start, end), gaps[start:end], x, baseline, spread)
+        whose = owner.link(href) if href and isinstance(owner, Element) else owner
+        with mark(canvas, whose):
+            _draw_stated(canvas, piece)
+            if href:
+                canvas.setLineWidth(UNDERLINE)
+                canvas.line(x, piece.box[1], piece.end, piece.box[1])
+        link(canvas, whose, piece.box, piece.galley.text)
+        start, x = end, piece.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a line with one owner: its text, where space may be added, and its place."""
+
+    galley: Galley
+    gaps: list[bool]
+    x: float
+    baseline: float
+    spread: float
+
+    @property
+    def size(self) -> float:
+        return self.galley.styles[0].size
+
+    @property
+    def end(self) -> float:
+        return self.x + self.galley.width() + self.spread * sum(self.gaps)
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, bottom, right, top."""
+        return self.x, self.baseline - 0.15 * self.size, self.end, self.baseline + 0.88 * self.size
+
+
+def _draw_stated(canvas: Any, piece: _Piece) -> None:
+    """Draw text; what is so loose that its gaps look like spaces is stated as well."""
+    is_loose = piece.spread > LOOSE * piece.size
     if is_loose:
-        canvas.addLiteral(f"/Span <</ActualText <{_pdf_text(line.galley.text)}>>> BDC")
-    _draw_text(canvas, line, x, baseline, spread)
+        canvas.addLiteral(f"/Span <</ActualText {text_string(piece.galley.text)}>> BDC")
+    _draw_text(canvas, piece)
     if is_loose:
         canvas.addLiteral("EMC")
-    _draw_links(canvas, line.galley, x, baseline, spread)
 
 
-def _draw_text(canvas: Any, line: Line, x: float, baseline: float, spread: float) -> None:
-    pen = canvas.beginText(x, baseline)
-    for style, opens, text in _stretches(line.galley):
+def _draw_text(canvas: Any, piece: _Piece) -> None:
+    pen = canvas.beginText(piece.x, piece.baseline)
+    for style, opens, text in _stretches(piece):
         pen.setFont(style.face, style.size)
-        pen.setCharSpace(spread if opens else 0)
+        pen.setCharSpace(piece.spread if opens else 0)
         pen.textOut(text)
     pen.setCharSpace(0)
     canvas.drawText(pen)
 
 
-def _pdf_text(text: str) -> str:
-    """A text string object (ISO 32000-1, 7.9.2.2) in hexadecimal."""
-    return f"feff{text.encode('utf-16-be').hex()}"
-
-
-def _draw_links(canvas: Any, galley: Galley, x: float, baseline: float, spread: float) -> None:
-    gaps = _gaps(galley.text)
-    letters = zip(galley.styles, galley.advances, gaps, strict=True)
-    for style, group in groupby(letters, key=lambda letter: letter[0]):
-        width = sum(advance + spread * gap for _, advance, gap in group)
-        if style.href:
-            box = (x, baseline - 0.15 * style.size, x + width, baseline + 0.88 * style.size)
-            canvas.linkURL(style.href, box, relative=1)
-            canvas.setLineWidth(0.4)
-            canvas.line(x, box[1], x + width, box[1])
-        x += width
-
-
-def _stretches(galley: Galley) -> Iterator[tuple[Style, bool, str]]:
-    letters = zip(galley.text, galley.styles, _gaps(galley.text), strict=True)
+def _stretches(piece: _Piece) -> Iterator[tuple[Style, bool, str]]:
+    letters = zip(piece.galley.text, piece.galley.styles, piece.gaps, strict=True)
     for (style, opens), group in groupby(letters, key=lambda letter: (letter[1], letter[2])):
         yield style, opens, "".join(character for character, _, _ in group)
 

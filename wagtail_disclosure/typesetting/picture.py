@@ -8,7 +8,9 @@ from typing import Any
 
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus.flowables import Flowable
+
+from wagtail_disclosure.typesetting.illustration import Illustration
+from wagtail_disclosure.typesetting.structure.element import Element
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +24,7 @@ POINTS_PER_PIXEL = 0.75
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
-class Picture(Flowable):
+class Picture(Illustration):
     """An image of at most *width* by *height* points; *alternative* is its text equivalent.
 
     It *leads* when what follows, its caption, belongs on the same page.
@@ -35,19 +37,14 @@ class Picture(Flowable):
         width: float,
         height: float,
         leads: bool = False,
+        parent: Element | None = None,
     ) -> None:
-        super().__init__()
-        self.leads = leads
-        self.alternative = alternative
-        self.hAlign = "CENTER"
         scale = min(POINTS_PER_PIXEL, width / image.width, height / image.height)
-        self.width, self.height = image.width * scale, image.height * scale
+        super().__init__(alternative, image.width * scale, image.height * scale, parent)
+        self.leads = leads
         self._reader = ImageReader(_reduced(image, self.width, self.height))
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
+    def paint(self) -> None:
         canvas: Any = self.canv
         canvas.drawImage(self._reader, 0, 0, self.width, self.height, mask="auto")
 
