@@ -108,7 +108,11 @@ def narrative() -> Iterator[Block]:
 
 def additions() -> tuple[Block, ...]:
     """A table of the authors' own, an image, a quotation."""
-    rows = (("门户网站", "1260", "含政策解读36条"), ("政务微博", "380", ""), ("政务微信", "415", ""))
+    rows = (
+        ("门户网站", "1260", "含政策解读36条"),
+        ("政务微博", "380", ""),
+        ("政务微信", "415", ""),
+    )
     return (
         FreeTable("表1 各渠道公开信息数量", (("渠道", "数量（条）", "备注"),), rows),
         Figure(photograph(), "政务公开日活动现场，工作人员在展台前讲解", "图1 政务公开日活动"),

@@ -12,7 +12,7 @@ from wagtail_disclosure.report.document import ReportDocument, Statutory
 from wagtail_disclosure.report.renderers import pdf_shapes as shapes
 from wagtail_disclosure.report.renderers.attached import attached_files
 from wagtail_disclosure.report.renderers.pdf_blocks import chapter_flowables, paragraph
-from wagtail_disclosure.report.renderers.pdf_flow import arranged, signed
+from wagtail_disclosure.report.renderers.pdf_flow import arranged, closed
 from wagtail_disclosure.report.renderers.pdf_verification import VerificationNote
 from wagtail_disclosure.typesetting import fonts
 from wagtail_disclosure.typesetting.archival.attachments import Attachment
@@ -51,9 +51,7 @@ def typeset(document: ReportDocument, fallbacks: tuple[str, ...] = ()) -> Render
     fonts.prepare()
     compositor = Compositor(fallbacks)
     story = [*_opening(document, compositor), *_chapters(document, compositor)]
-    story = arranged(signed(story, _signature(document, compositor)))
-    if document.verification:
-        story.append(VerificationNote(document.verification, compositor))
+    story = arranged(closed(story, _closing(document, compositor)))
     data = make_pdf(story, _properties(document), _attachments(document))
     return RenderedPdf(data, compositor.missing)
 
@@ -70,6 +68,13 @@ def _opening(document: ReportDocument, compositor: Compositor) -> Iterator[Flowa
 def _chapters(document: ReportDocument, compositor: Compositor) -> Iterator[Flowable]:
     for chapter in document.chapters:
         yield from chapter_flowables(chapter, compositor)
+
+
+def _closing(document: ReportDocument, compositor: Compositor) -> list[Flowable]:
+    closing = _signature(document, compositor)
+    if document.verification:
+        closing.append(VerificationNote(document.verification, compositor))
+    return closing
 
 
 def _signature(document: ReportDocument, compositor: Compositor) -> list[Flowable]:

@@ -38,5 +38,4 @@ def signature(left_indent: float, is_first: bool) -> Shape:
         alignment="center",
         left_indent=left_indent,
         space_before=2 * BODY_LEADING if is_first else 0,
-        keep_with_next=is_first,
     )

@@ -30,8 +30,9 @@ def attach(document: Any, files: Iterable[Attachment], modified: datetime) -> No
     ordered = sorted(files, key=lambda file: file.name.encode("utf-16-be"))
     if not ordered:
         return
-    specifications = [document.Reference(_specification(document, file, modified))
-                      for file in ordered]
+    specifications = [
+        document.Reference(_specification(document, file, modified)) for file in ordered
+    ]
     names = [
         entry
         for file, specification in zip(ordered, specifications, strict=True)

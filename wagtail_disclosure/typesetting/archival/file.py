@@ -18,6 +18,8 @@ from reportlab.pdfbase import pdfdoc
 __all__ = ["file_of"]
 
 END_OF_STREAM = b"endstream\n"
+# After data that happens to end in a carriage return, a line feed alone would be taken with it.
+LINE_END = b"\r\n"
 # What a cross-reference says: nothing there, at an offset, or at an index in an object stream.
 FREE, PLAIN, PACKED = 0, 1, 2
 ENTRY = ">BIH"
@@ -26,17 +28,15 @@ ENTRY = ">BIH"
 def file_of(document: Any) -> bytes:
     """All objects that the catalogue of *document* leads to, as a file."""
     root, info = (document.Reference(part) for part in (document.Catalog, document.info))
-    file = _File(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % document._pdfVersion)
+    file = _File(bytearray(b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % document._pdfVersion))
     for number, content in _formatted(document):
         if content.endswith(END_OF_STREAM):
-            file.add(number, content.removesuffix(END_OF_STREAM) + b"\n" + END_OF_STREAM)
+            file.add(number, content.removesuffix(END_OF_STREAM) + LINE_END + END_OF_STREAM)
         else:
             file.packed[number] = content
     identity = document.signature.hexdigest()
-    return file.closed(
-        f"/Root {pdfdoc.format(root, document).decode()}/Info {pdfdoc.format(info, document).decode()}"
-        f"/ID[<{identity}><{identity}>]"
-    )
+    root, info = (pdfdoc.format(reference, document).decode() for reference in (root, info))
+    return file.closed(f"/Root {root}/Info {info}/ID[<{identity}><{identity}>]")
 
 
 def _formatted(document: Any) -> Iterator[tuple[int, bytes]]:
@@ -50,7 +50,7 @@ def _formatted(document: Any) -> Iterator[tuple[int, bytes]]:
 
 @dataclass(slots=True)
 class _File:
-    data: bytes
+    data: bytearray
     packed: dict[int, bytes] = field(default_factory=dict)
     entries: dict[int, bytes] = field(default_factory=dict)
 
@@ -65,11 +65,11 @@ class _File:
         self.add(number, self._pack(number))
         start = len(self.data)
         self.add(number + 1, self._references(number + 1, trailer))
-        return self.data + b"startxref\n%d\n%%%%EOF\n" % start
+        return bytes(self.data + b"startxref\n%d\n%%%%EOF\n" % start)
 
     def _pack(self, holder: int) -> bytes:
         places: list[str] = []
-        body = b""
+        body = bytearray()
         for index, (number, content) in enumerate(self.packed.items()):
             self.entries[number] = struct.pack(ENTRY, PACKED, holder, index)
             places.append(f"{number} {len(body)}")
@@ -88,4 +88,4 @@ class _File:
 def _stream(entries: str, content: bytes) -> bytes:
     packed = zlib.compress(content, 9)
     head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>\nstream\n".encode()
-    return head + packed + b"\n" + END_OF_STREAM
+    return head + packed + LINE_END + END_OF_STREAM
