@@ -54,10 +54,11 @@ class Tagged:
         self.problems: list[str] = []
         self.marks: dict[tuple[int, int], str] = {}
         self.artifacts: list[str] = []
-        for number, sheet in enumerate(self.reader.pages):
-            self._read_page(number, sheet)
         self._claimed: dict[tuple[int, int], Any] = {}
         self._live: list[IndirectObject] = []
+        for number, sheet in enumerate(self.reader.pages):
+            self._read_page(number, sheet)
+        self.artifacts = [text for text in self.artifacts if text]
         self.document = self._node(self.catalogue["/StructTreeRoot"].raw_get("/K"))
         self._check_parent_tree()
         self._check_tables()
@@ -96,6 +97,8 @@ class Tagged:
         mark = "Artifact" if operands[0] == "/Artifact" else properties.get("/MCID")
         if mark is not None and any(other is not None for other in open_marks):
             self.problems.append(f"page {number}: {operands} inside another mark")
+        if mark == "Artifact":
+            self.artifacts.append("")
         if isinstance(mark, int):
             self.marks[number, int(mark)] = ""
         open_marks.append(mark)
@@ -105,7 +108,7 @@ class Tagged:
         if isinstance(mark, int):
             self.marks[number, int(mark)] += text
         else:
-            self.artifacts.append(text)
+            self.artifacts[-1] += text
 
     def _node(self, reference: Any, above: Any = None) -> Node:
         entry = reference.get_object()

@@ -34,10 +34,7 @@ PAGE_NUMBER_DROP = 7 * mm + 0.88 * PAGE_NUMBER_SIZE
 
 
 def make_pdf(
-    story: Sequence[Flowable],
-    properties: Properties,
-    files: Sequence[Attachment] = (),
-    canvas_class: type[Canvas] = TaggedCanvas,
+    story: Sequence[Flowable], properties: Properties, files: Sequence[Attachment] = ()
 ) -> bytes:
     """Set *story* on numbered pages, with *files* inside. The same input gives the same bytes.
 
@@ -72,7 +69,7 @@ def make_pdf(
         initialFontSize=BODY_SIZE,
         invariant=1,
     )
-    template.build(list(story), canvasmaker=canvas_class)
+    template.build(list(story), canvasmaker=TaggedCanvas)
     return target.getvalue()
 
 

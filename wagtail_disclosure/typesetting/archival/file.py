@@ -7,6 +7,7 @@ structure of a report is hundreds of small objects.
 
 from __future__ import annotations
 
+import hashlib
 import struct
 import zlib
 from collections.abc import Iterator
@@ -34,9 +35,8 @@ def file_of(document: Any) -> bytes:
             file.add(number, content.removesuffix(END_OF_STREAM) + LINE_END + END_OF_STREAM)
         else:
             file.packed[number] = content
-    identity = document.signature.hexdigest()
     root, info = (pdfdoc.format(reference, document).decode() for reference in (root, info))
-    return file.closed(f"/Root {root}/Info {info}/ID[<{identity}><{identity}>]")
+    return file.closed(f"/Root {root}/Info {info}")
 
 
 def _formatted(document: Any) -> Iterator[tuple[int, bytes]]:
@@ -60,10 +60,15 @@ class _File:
         self.data += b"%d 0 obj\n%s\nendobj\n" % (number, content.rstrip(b"\n"))
 
     def closed(self, trailer: str) -> bytes:
-        """The file with what was held back, the cross-references, and the end."""
+        """The file with what was held back, the cross-references, and the end.
+
+        Its identity comes from its contents: the same document has the same, another another.
+        """
         number = max((*self.entries, *self.packed)) + 1
         self.add(number, self._pack(number))
         start = len(self.data)
+        identity = hashlib.md5(self.data, usedforsecurity=False).hexdigest()
+        trailer = f"{trailer}/ID[<{identity}><{identity}>]"
         self.add(number + 1, self._references(number + 1, trailer))
         return bytes(self.data + b"startxref\n%d\n%%%%EOF\n" % start)
 

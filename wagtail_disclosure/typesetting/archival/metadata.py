@@ -65,4 +65,5 @@ def xmp_packet(properties: Properties) -> bytes:
 
 
 def _author(name: str) -> str:
-    return f"<dc:creator><rdf:Seq><rdf:li>{escape(name)}</rdf:li></rdf:Seq></dc:creator>\n"
+    people = f"<rdf:Seq><rdf:li>{escape(name)}</rdf:li></rdf:Seq>"
+    return f"<dc:creator>{people}</dc:creator>\n" if name else ""

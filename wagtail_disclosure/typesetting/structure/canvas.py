@@ -63,7 +63,6 @@ class TaggedCanvas(Canvas):
 
     def showPage(self) -> None:
         """Close the page; its marks are entered in the parent tree under its key."""
-        self._doc.updateSignature("\n".join(self._code))
         super().showPage()
         page = self._doc.Pages[-1]
         page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
