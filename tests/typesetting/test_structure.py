@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, HRFlowable
 
 from tests.typesetting.tags import Node, Tagged, failures
 from wagtail_disclosure.typesetting.cellwork import TableSetting
@@ -182,6 +182,12 @@ def test_a_qr_code_is_a_figure() -> None:
     assert figure.entry["/Alt"] == "二维码"
     # The three corners that a camera looks for.
     assert all(code.modules[row][0] for row in (0, 6, len(code.modules) - 1))
+
+
+def test_what_does_not_say_whose_it_is_is_found_out() -> None:
+    data = make_pdf([block("文"), HRFlowable()], Properties("标题", "", "", date(2024, 1, 12)))
+    assert Tagged(data).problems == ["page 0: b'S' outside a mark"]
+    assert failures(data) != []
 
 
 def test_the_catalogue_says_that_it_is_tagged() -> None:
