@@ -1,6 +1,7 @@
 """What the PDF of a full report costs: `make bench`.
 
-Every figure comes from a process of its own, which builds the report once cold and then warm. The
+Figures come from processes of their own, each of which builds the report once cold and then warm;
+of several runs the best counts, for other work on the machine only adds. The
 baseline is the same report on a canvas that keeps no tags and writes no archival file: what it
 says about the machine, the ratio says about tagging. Goals: 1 s cold, 0.5 s warm, 300 kB, 120 MB.
 """
@@ -20,6 +21,7 @@ from typing import Any
 from unittest.mock import patch
 
 ROUNDS = 15
+PROCESSES = 3
 KINDS = ("tagged", "plain")
 FIGURES = {"cold": "s", "warm": "s", "size": "kB", "peak": "MB", "pages": ""}
 GOALS = {"cold": 1.0, "warm": 0.5, "size": 300.0, "peak": 120.0}
@@ -28,7 +30,7 @@ PEAK_UNIT = 1e6 if sys.platform == "darwin" else 1e3
 
 
 def main() -> None:
-    tagged, plain = (_in_new_process(kind) for kind in KINDS)
+    tagged, plain = (_best(kind) for kind in KINDS)
     print(f"{'PDF':8}{'tagged':>14}{'plain':>14}{'ratio':>8}{'goal':>14}")
     for name, unit in FIGURES.items():
         goal = f"< {GOALS[name]:g} {unit}" if name in GOALS else ""
@@ -38,6 +40,11 @@ def main() -> None:
             + "".join(f"{cell:>14}" for cell in cells)
             + f"{tagged[name] / plain[name]:8.2f}{goal:>14}"
         )
+
+
+def _best(kind: str) -> dict[str, float]:
+    runs = [_in_new_process(kind) for _ in range(PROCESSES)]
+    return {name: min(run[name] for run in runs) for name in FIGURES}
 
 
 def _in_new_process(kind: str) -> dict[str, float]:
