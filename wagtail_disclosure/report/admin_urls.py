@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
+from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*consolidation]
