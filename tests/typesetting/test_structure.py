@@ -71,6 +71,11 @@ def test_a_paragraph_that_goes_on_over_the_page_is_one() -> None:
     assert [node.text for node in result.document.all("P")] == ["前。", text, "后。"]
 
 
+def test_words_stay_apart_where_a_line_ends() -> None:
+    text = "Regulation of the People's Republic of China on Open Government Information, " * 8
+    assert tagged(block(text)).document.text == text.strip()
+
+
 def test_page_numbers_are_artifacts() -> None:
     result = tagged(block("一"), PageBreak(), block("二"))
     assert result.artifacts == ["— 1 —", "— 2 —"]

@@ -26,12 +26,14 @@ UNDERLINE = 0.4
 class Line:
     """One line of text; *closes* when it ends a paragraph, so that it is not spread.
 
-    *end* is where the line ends in the text it was taken from.
+    *end* is where the line ends in the text it was taken from. *parts_words* when it ends at a
+    space, which stands in no line but keeps the words apart for whoever reads the text.
     """
 
     galley: Galley
     closes: bool = True
     end: int = 0
+    parts_words: bool = False
 
     @property
     def width(self) -> float:
@@ -57,10 +59,7 @@ def set_lines(galley: Galley, first: float, rest: float) -> list[Line]:
         room = rest if lines else first
         part = galley.part(start, end)
         pieces = break_lines(part.text, part.advances, room, rest)
-        lines.extend(
-            Line(_trimmed(part, *piece), piece[1] == len(part.text), start + piece[1])
-            for piece in pieces
-        )
+        lines.extend(_line(part, *piece, start) for piece in pieces)
     return lines
 
 
@@ -89,7 +88,8 @@ def draw_line(
     start = 0
     for href, group in groupby(line.galley.styles, key=lambda style: style.href):
         end = start + len(list(group))
-        piece = _Piece(line.galley.part(start, end), gaps[start:end], x, baseline, spread)
+        tail = " " if line.parts_words and end == len(gaps) else ""
+        piece = _Piece(line.galley.part(start, end), gaps[start:end], x, baseline, spread, tail)
         whose = owner.link(href) if href and isinstance(owner, Element) else owner
         with mark(canvas, whose):
             _draw_stated(canvas, piece)
@@ -102,13 +102,17 @@ def draw_line(
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A part of a line with one owner: its text, where space may be added, and its place."""
+    """A part of a line with one owner: its text, where space may be added, and its place.
+
+    *tail* follows in the margin.
+    """
 
     galley: Galley
     gaps: list[bool]
     x: float
     baseline: float
     spread: float
+    tail: str
 
     @property
     def size(self) -> float:
@@ -128,7 +132,9 @@ def _draw_stated(canvas: Any, piece: _Piece) -> None:
     """Draw text; what is so loose that its gaps look like spaces is stated as well."""
     is_loose = piece.spread > LOOSE * piece.size
     if is_loose:
-        canvas.addLiteral(f"/Span <</ActualText {text_string(piece.galley.text)}>> BDC")
+        canvas.addLiteral(
+            f"/Span <</ActualText {text_string(piece.galley.text + piece.tail)}>> BDC"
+        )
     _draw_text(canvas, piece)
     if is_loose:
         canvas.addLiteral("EMC")
@@ -141,6 +147,8 @@ def _draw_text(canvas: Any, piece: _Piece) -> None:
         pen.setCharSpace(piece.spread if opens else 0)
         pen.textOut(text)
     pen.setCharSpace(0)
+    if piece.tail:
+        pen.textOut(piece.tail)
     canvas.drawText(pen)
 
 
@@ -166,6 +174,13 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if piece.strip():
             yield start, start + len(piece)
         start += len(piece) + 1
+
+
+def _line(galley: Galley, start: int, end: int, before: int) -> Line:
+    """The line from *start* to *end* of a paragraph that has *before* characters before it."""
+    closes = end == len(galley.text)
+    parts_words = not closes and galley.text[end - 1] == " "
+    return Line(_trimmed(galley, start, end), closes, before + end, parts_words)
 
 
 def _trimmed(galley: Galley, start: int, end: int) -> Galley:
