@@ -10,11 +10,11 @@ from wagtail_disclosure.typesetting.breaking import break_points
 from wagtail_disclosure.typesetting.fonts import HEI, SONG
 from wagtail_disclosure.typesetting.galley import Compositor, Galley, Style
 from wagtail_disclosure.typesetting.grid import Placed
+from wagtail_disclosure.typesetting.ink import draw_line
 from wagtail_disclosure.typesetting.lines import (
     ABOVE_BASELINE,
     Line,
     balanced,
-    draw_line,
     set_lines,
 )
 from wagtail_disclosure.typesetting.structure.element import Owner

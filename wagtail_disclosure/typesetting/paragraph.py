@@ -9,11 +9,11 @@ from typing import Any, Literal
 from reportlab.platypus.flowables import Flowable
 
 from wagtail_disclosure.typesetting.galley import Galley
+from wagtail_disclosure.typesetting.ink import draw_line
 from wagtail_disclosure.typesetting.lines import (
     ABOVE_BASELINE,
     Line,
     balanced,
-    draw_line,
     set_lines,
 )
 from wagtail_disclosure.typesetting.structure.element import Element
