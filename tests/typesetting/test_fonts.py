@@ -44,6 +44,11 @@ def test_every_standard_character_is_there(name: str) -> None:
     assert [letter for letter in standard if not face.has(letter)] == []
 
 
+def test_the_faces_have_the_same_characters() -> None:
+    """What can be printed can also be printed bold, and in a chart."""
+    assert len({frozenset(fonts.face(name).face.charToGlyph) for name in ALL}) == 1
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_every_gb2312_character_and_common_others_are_there(name: str) -> None:
     pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))

@@ -22,6 +22,8 @@ from wagtail_disclosure.typesetting.structure.tables import TableTags
 
 # Looking for a cut that goes through fewer merged cells, leave at most this many rows unused.
 ROWS_TO_SPARE = 3
+# A row is cut between lines only where so many lines have room.
+FEWEST_LINES = 3
 
 
 class RuledTable(Flowable):
@@ -122,22 +124,31 @@ class RuledTable(Flowable):
         return part
 
     def _cut_first_row(self, height: float) -> list[Flowable]:
-        """A row that no page can hold is cut between its lines."""
+        """A row that no page can hold is cut between its lines.
+
+        Text that is cut inside an address breaks in other places than before: a part that has
+        become taller is cut again, a line earlier.
+        """
         first, others = self._first_row()
         if sum(first.heights) <= self.setting.page_height:
             return []
         room = height - sum(self.heights[: len(self.header)])
-        if room < 3 * self.setting.leading:
-            return []
+        while room >= FEWEST_LINES * self.setting.leading:
+            upper, lower = self._cut_row(first, room)
+            part = self._part((upper,))
+            if sum(part.heights) <= height:
+                return [part, self._part((lower, *others), 0)]
+            room -= self.setting.leading
+        return []
+
+    def _cut_row(self, first: RuledTable, room: float) -> Rows:
+        """The row of *first* as far as it fits into *room*, and the rest of it."""
         pairs = [cell.cut(room) for cell in first.cells if cell.spot.row >= len(self.header)]
-        cells = first.body[0]
-        upper = tuple(
-            replace(cell, text=head) for cell, (head, _) in zip(cells, pairs, strict=True)
-        )
-        lower = tuple(
-            replace(cell, text=tail) for cell, (_, tail) in zip(cells, pairs, strict=True)
-        )
-        return [self._part((upper,)), self._part((lower, *others), 0)]
+        texts = zip(first.body[0], pairs, strict=True)
+        halves = [
+            (replace(cell, text=head), replace(cell, text=tail)) for cell, (head, tail) in texts
+        ]
+        return tuple(zip(*halves, strict=True))
 
     def _first_row(self) -> tuple[RuledTable, Rows]:
         upper, lower = divide(self.body, len(self.setting.widths), 1)

@@ -55,7 +55,8 @@ def _refer(spots: Sequence[Placed], cells: dict[tuple[int, int], Element]) -> No
 
 
 def _rows(table: Element, heads: int, others: int) -> list[Element]:
-    counts = (("THead", heads), ("TBody", others))
+    """Rows in groups; a table of headings alone has a body of them, for one it must have."""
+    counts = (("THead", heads if others else 0), ("TBody", others or heads))
     groups = ((table.child(tag), count) for tag, count in counts if count)
     return [group.child("TR") for group, count in groups for _ in range(count)]
 
