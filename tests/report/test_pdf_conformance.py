@@ -82,6 +82,13 @@ def test_a_deep_heading_without_one_above_is_raised() -> None:
     ]
 
 
+def test_a_blank_heading_is_none() -> None:
+    blocks = (SubHeading(" \u200b"), SubHeading("1.丙", 2))
+    data = render_pdf(samples.report(blocks))
+    assert failures(data) == []
+    assert [node.text for node in document(data).all("H3")] == ["1.丙"]
+
+
 def test_paragraphs_come_in_the_order_of_the_report(full: Tagged) -> None:
     texts = [node.text for node in full.document.all("P")]
     expected = [

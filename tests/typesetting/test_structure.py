@@ -129,6 +129,11 @@ def test_a_value_beside_another_pair_has_only_its_own_label() -> None:
     assert [headings_of(cell, document) for cell in document.all("TD")] == [["姓名"], ["日期"]]
 
 
+def test_a_table_of_headings_alone_has_a_body() -> None:
+    (only,) = tagged(table(HEADER, ())).document.all("Table")
+    assert [kid.tag for kid in only.kids] == ["TBody"]
+
+
 def test_empty_cells_are_cells() -> None:
     document = tagged(table(HEADER, ((TableCell("组"), TableCell(""), TableCell("")),))).document
     assert [cell.text for cell in document.all("TD")] == ["组", "", ""]

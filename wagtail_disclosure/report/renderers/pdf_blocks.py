@@ -24,6 +24,7 @@ from wagtail_disclosure.report.renderers.pdf_free_tables import free_table
 from wagtail_disclosure.report.renderers.pdf_lists import Lists, Numbered
 from wagtail_disclosure.report.renderers.pdf_tables import statutory_table
 from wagtail_disclosure.typesetting import paragraph as typesetting
+from wagtail_disclosure.typesetting.cleaning import clean
 from wagtail_disclosure.typesetting.galley import Compositor, Galley, Style
 from wagtail_disclosure.typesetting.page import TEXT_HEIGHT, TEXT_WIDTH
 from wagtail_disclosure.typesetting.picture import Picture, read_image
@@ -49,6 +50,8 @@ def chapter_flowables(chapter: Chapter, compositor: Compositor) -> Iterator[Flow
             continue
         lists.close()
         if isinstance(block, SubHeading):
+            if not clean(block.text).strip():
+                continue
             depth = min(block.level, depth + 1)
             yield _subheading(block, compositor, f"block-{chapter.number}-{position}", depth)
         else:
