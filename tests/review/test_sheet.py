@@ -20,6 +20,7 @@ from tests.review.factories import (
 )
 from tests.review.tampering import write
 from tests.review.test_audit import client_of
+from tests.typesetting.tags import Tagged, failures
 from wagtail_disclosure.review import ledger
 from wagtail_disclosure.review.audit.access import open_record
 from wagtail_disclosure.review.audit.rounds import rounds_of
@@ -172,9 +173,13 @@ def test_a_long_comment_goes_on_on_the_next_page(office):
     page = submitted(office)
     proofread(page)
     decide(page, office.office, comment="这一段意见很长，要写满几页。" * 200)
-    reader = PdfReader(io.BytesIO(view("sheet_pdf", office.editor, page).content))
+    response = view("sheet_pdf", office.editor, page)
+    reader = PdfReader(io.BytesIO(response.content))
     text = "".join(sheet_page.extract_text() for sheet_page in reader.pages)
     assert len(reader.pages) > 4
+    tagged = Tagged(response.content)
+    assert (tagged.problems, failures(response.content)) == ([], [])
+    assert [kid.tag for kid in tagged.document.kids] == ["H1", *["Table"] * 5, "H2", "Table", "P"]
     # Once as the opinion, once in the chain.
     assert text.replace("\n", "").count("要写满几页。") > 360
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -10,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 from wagtail_disclosure.typesetting import fonts
 
 ALL = sorted(fonts.FILES)
+STANDARD = Path(__file__).parent.parent / "data/standard_characters.txt"
 
 
 def test_files_have_the_sums_that_the_build_wrote() -> None:
@@ -34,12 +36,26 @@ def test_names_are_our_own_and_embedding_is_allowed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_every_gb2312_character_and_common_rare_ones_are_there(name: str) -> None:
-    pairs = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
+def test_every_standard_character_is_there(name: str) -> None:
+    """The three levels of 通用规范汉字表 (国发〔2013〕23号), with names of people and places."""
+    standard = "".join(STANDARD.read_text(encoding="utf-8").split())
+    assert len(set(standard)) == 8105
+    face = fonts.face(name)
+    assert [letter for letter in standard if not face.has(letter)] == []
+
+
+def test_the_faces_have_the_same_characters() -> None:
+    """What can be printed can also be printed bold, and in a chart."""
+    assert len({frozenset(fonts.face(name).face.charToGlyph) for name in ALL}) == 1
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_gb2312_character_and_common_others_are_there(name: str) -> None:
+    pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     common = "".join(pair.decode("gb2312", "ignore") for pair in pairs)
     face = fonts.face(name)
     assert not [letter for letter in common if not face.has(letter)]
-    assert all(face.has(letter) for letter in "〇㎡①（一）…—“”〓㛃䶮𬇕𬇙㙍玥珺犇")
+    assert all(face.has(letter) for letter in "〇㎡①（一）…—“”〓•")
 
 
 def test_faces_are_read_once_whatever_the_thread() -> None:

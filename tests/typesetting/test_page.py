@@ -7,8 +7,9 @@ import pypdf
 from reportlab.platypus import PageBreak, Spacer
 
 from wagtail_disclosure.typesetting.galley import Compositor, Style
-from wagtail_disclosure.typesetting.page import LEFT_MARGIN, TEXT_WIDTH, Properties, make_pdf
+from wagtail_disclosure.typesetting.page import LEFT_MARGIN, TEXT_WIDTH, make_pdf
 from wagtail_disclosure.typesetting.paragraph import Block, OutlineEntry, Shape
+from wagtail_disclosure.typesetting.properties import Properties
 
 PROPERTIES = Properties("标题", "某局", "年度报告", date(2024, 1, 12))
 

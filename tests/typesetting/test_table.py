@@ -65,6 +65,14 @@ def test_a_row_taller_than_the_page_is_cut_between_its_lines() -> None:
     assert [page.body[0][2].text for page in pages] == ["1"] + [""] * (len(pages) - 1)
 
 
+def test_an_address_cut_in_the_middle_does_not_make_the_part_too_tall() -> None:
+    text = "。".join("https://www.example.gov.cn/a/b.c-d/" * count for count in range(1, 9))
+    body = ((TableCell(text), TableCell(text), TableCell("1")),)
+    pages = pages_of(RuledTable(setting(300), HEADER, body), 300)
+    assert all(sum(page.heights) <= 300 for page in pages)
+    assert "".join(page.body[0][1].text for page in pages) == text
+
+
 def test_a_header_that_fills_the_page_is_not_repeated() -> None:
     tall = ((TableCell("说明" * 300, "head", colspan=3),),)
     table = RuledTable(setting(300), tall, groups(2))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.platypus.flowables import Flowable
-
 from wagtail_disclosure.charts.geometry import (
     FONT_SIZE,
     LEFT,
@@ -22,6 +20,7 @@ from wagtail_disclosure.charts.geometry import (
 )
 from wagtail_disclosure.charts.spec import ChartSpec
 from wagtail_disclosure.typesetting.fonts import HEI, SONG, prepare
+from wagtail_disclosure.typesetting.illustration import Illustration
 
 # Greys and dashes, so that series can be told apart in a black-and-white copy.
 GREYS = (0.15, 0.5, 0.75, 0.3)
@@ -31,23 +30,18 @@ THIN, THICK = 0.7, 2.0
 POINT_RADIUS = 3.5
 
 
-class ChartDrawing(Flowable):
-    """*spec* drawn *width* points wide; ``alternative`` is its text equivalent."""
+class ChartDrawing(Illustration):
+    """*spec* drawn *width* points wide; every figure is in ``alternative``."""
 
     def __init__(self, spec: ChartSpec, width: float, wording: Callable[[str], str]) -> None:
-        super().__init__()
         prepare()
         self.layout = lay_out(spec)
-        self.alternative = f"{spec.title}。{spec.description}"
-        self.hAlign = "CENTER"
         self._wording = wording
         self._scale = width / WIDTH
-        self.width, self.height = width, self.layout.height * self._scale
+        alternative = f"{spec.title}。{spec.description}"
+        super().__init__(alternative, width, self.layout.height * self._scale)
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
+    def paint(self) -> None:
         self.canv.saveState()
         self.canv.scale(self._scale, self._scale)
         self._draw_frame()

@@ -1,6 +1,7 @@
 """Official-document typesetting in Chinese with reportlab; knows nothing of reports or Django.
 
-``breaking`` decides where lines end, ``paragraph`` and ``table`` draw, ``page`` places the page
-number and the document properties. Whatever puts text on a page goes through ``ink``, whatever
-draws a table through ``table``: a later structure tree has one place to hook into for each.
+``breaking`` decides where lines end, ``paragraph``, ``table`` and ``illustration`` draw, ``page``
+places the page number. Whatever draws says whose it is with ``structure.marks.mark``: all text in
+``ink.draw_line``, so that the tags are made in one place for each kind of thing. ``archival``
+adds what the file says about itself and writes it.
 """

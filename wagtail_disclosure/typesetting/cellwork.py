@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -9,13 +10,14 @@ from wagtail_disclosure.typesetting.breaking import break_points
 from wagtail_disclosure.typesetting.fonts import HEI, SONG
 from wagtail_disclosure.typesetting.galley import Compositor, Galley, Style
 from wagtail_disclosure.typesetting.grid import Placed
+from wagtail_disclosure.typesetting.ink import draw_line
 from wagtail_disclosure.typesetting.lines import (
     ABOVE_BASELINE,
     Line,
     balanced,
-    draw_line,
     set_lines,
 )
+from wagtail_disclosure.typesetting.structure.element import Owner
 
 RULE = 0.5
 FACES = {"head": HEI, "block": HEI, "label": SONG, "value": SONG}
@@ -69,10 +71,8 @@ class SetCell:
         end = self.lines[:count][-1].end if self.lines else 0
         return (self.text, "") if count >= len(self.lines) else (self.text[:end], self.text[end:])
 
-    def draw(self, canvas: Any, box: Box) -> None:
-        """Rule the border and set the lines, centred between top and bottom."""
-        canvas.setLineWidth(RULE)
-        canvas.rect(box.x, box.top - box.height, box.width, box.height, stroke=1, fill=0)
+    def draw(self, canvas: Any, box: Box, owner: Owner) -> None:
+        """Set the lines, centred between top and bottom, as *owner*'s."""
         leading = self.setting.leading
         top = box.top - (box.height - len(self.lines) * leading) / 2
         for number, line in enumerate(self.lines):
@@ -80,7 +80,16 @@ class SetCell:
             baseline = top - number * leading - (leading - size) / 2
             is_centred = self.spot.cell.alignment == "center"
             left = (box.width - line.width) / 2 if is_centred else self.setting.gutter
-            draw_line(canvas, line, box.x + left, baseline - ABOVE_BASELINE * size)
+            draw_line(canvas, line, box.x + left, baseline - ABOVE_BASELINE * size, owner)
+
+
+def draw_rules(canvas: Any, boxes: Iterable[Box]) -> None:
+    """Rule the borders of cells."""
+    canvas.setLineWidth(RULE)
+    path = canvas.beginPath()
+    for box in boxes:
+        path.rect(box.x, box.top - box.height, box.width, box.height)
+    canvas.drawPath(path, stroke=1, fill=0)
 
 
 def set_cell(spot: Placed, setting: TableSetting) -> SetCell:

@@ -76,8 +76,9 @@ class Compositor:
         return self.galley([(text, style)])
 
     def plain(self, text: str, name: str = SONG) -> str:
-        """*text* for a drawing that uses one face only: what that face lacks becomes 〓."""
-        shown = (self._set(character, (name,))[0] for character in clean(text))
+        """*text* on one line and in one face, for a drawing: what that face lacks becomes 〓."""
+        one_line = clean(text).replace("\n", " ")
+        shown = (self._set(character, (name,))[0] for character in one_line)
         return "".join(shown)
 
     def _letters(self, runs: Iterable[tuple[str, Style]]) -> Iterator[tuple[str, Style]]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.lib.utils import TimeStamp
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
 from wagtail_disclosure.typesetting import fonts
+from wagtail_disclosure.typesetting.archival.attachments import Attachment
+from wagtail_disclosure.typesetting.archival.finish import finish
+from wagtail_disclosure.typesetting.properties import Properties
+from wagtail_disclosure.typesetting.structure.canvas import TaggedCanvas
+from wagtail_disclosure.typesetting.structure.element import Artifact
+from wagtail_disclosure.typesetting.structure.marks import mark
 
 TEXT_WIDTH = 156 * mm
 TEXT_HEIGHT = 225 * mm
@@ -30,20 +33,13 @@ PAGE_NUMBER_SIZE = 14
 PAGE_NUMBER_DROP = 7 * mm + 0.88 * PAGE_NUMBER_SIZE
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
-    """What the file says about itself. *dated* is the date of the document."""
+def make_pdf(
+    story: Sequence[Flowable], properties: Properties, files: Sequence[Attachment] = ()
+) -> bytes:
+    """Set *story* on numbered pages, with *files* inside. The same input gives the same bytes.
 
-    title: str
-    author: str
-    subject: str
-    dated: date
-    language: str = "zh-CN"
-    creator: str = "wagtail-disclosure"
-
-
-def make_pdf(story: Sequence[Flowable], properties: Properties) -> bytes:
-    """Set *story* on numbered pages. The same input gives the same bytes."""
+    Conforms to PDF/UA-1 and PDF/A-3a as long as everything in *story* says whose it is.
+    """
     fonts.prepare()
     target = io.BytesIO()
     frame = Frame(
@@ -56,9 +52,10 @@ def make_pdf(story: Sequence[Flowable], properties: Properties) -> bytes:
         topPadding=0,
         bottomPadding=0,
     )
-    template = _DatedTemplate(
+    template = _ArchivalTemplate(
         target,
-        dated=properties.dated,
+        properties,
+        files,
         pagesize=A4,
         pageTemplates=[PageTemplate("page", [frame], onPage=draw_page_number)],
         title=properties.title,
@@ -72,34 +69,39 @@ def make_pdf(story: Sequence[Flowable], properties: Properties) -> bytes:
         initialFontSize=BODY_SIZE,
         invariant=1,
     )
-    template.build(list(story))
+    template.build(list(story), canvasmaker=TaggedCanvas)
     return target.getvalue()
 
 
 def draw_page_number(canvas: Any, template: Any) -> None:
     """— 1 —, one character in from the outer edge: odd pages right, even pages left."""
     number = canvas.getPageNumber()
-    canvas.saveState()
-    canvas.setFont(fonts.SONG, PAGE_NUMBER_SIZE)
     y = A4[1] - TOP_MARGIN - TEXT_HEIGHT - PAGE_NUMBER_DROP
-    if number % 2:
-        canvas.drawRightString(LEFT_MARGIN + TEXT_WIDTH - PAGE_NUMBER_SIZE, y, f"— {number} —")
-    else:
-        canvas.drawString(LEFT_MARGIN + PAGE_NUMBER_SIZE, y, f"— {number} —")
-    canvas.restoreState()
+    with mark(canvas, Artifact.PAGE_NUMBER):
+        canvas.setFont(fonts.SONG, PAGE_NUMBER_SIZE)
+        if number % 2:
+            right = LEFT_MARGIN + TEXT_WIDTH - PAGE_NUMBER_SIZE
+            canvas.drawRightString(right, y, f"— {number} —")
+        else:
+            canvas.drawString(LEFT_MARGIN + PAGE_NUMBER_SIZE, y, f"— {number} —")
 
 
-class _DatedTemplate(BaseDocTemplate):
-    """A document whose dates are those of its content, so that it can be built again."""
+class _ArchivalTemplate(BaseDocTemplate):
+    """A document with the dates of its content, so that it can be built again the same."""
 
-    def __init__(self, target: io.BytesIO, dated: date, **options: Any) -> None:
+    def __init__(
+        self,
+        target: io.BytesIO,
+        properties: Properties,
+        files: Sequence[Attachment],
+        **options: Any,
+    ) -> None:
         super().__init__(target, **options)
-        self._dated = dated
+        self._properties = properties
+        self._files = files
 
     def _makeCanvas(self, *arguments: Any, **options: Any) -> Canvas:
         canvas = super()._makeCanvas(*arguments, **options)
-        stamp = TimeStamp(invariant=1)
-        stamp.YMDhms = (self._dated.year, self._dated.month, self._dated.day, 0, 0, 0)
-        canvas._doc._timeStamp = stamp
         canvas.showOutline()
+        finish(canvas._doc, self._properties, self._files)
         return canvas

@@ -9,13 +9,14 @@ from typing import Any, Literal
 from reportlab.platypus.flowables import Flowable
 
 from wagtail_disclosure.typesetting.galley import Galley
+from wagtail_disclosure.typesetting.ink import draw_line
 from wagtail_disclosure.typesetting.lines import (
     ABOVE_BASELINE,
     Line,
     balanced,
-    draw_line,
     set_lines,
 )
+from wagtail_disclosure.typesetting.structure.element import Element
 
 # A page break leaves at least this many lines of a paragraph on either side.
 FEWEST_LINES = 2
@@ -47,6 +48,7 @@ class OutlineEntry:
 class Block(Flowable):
     """A paragraph; splits between lines.
 
+    *element* is the paragraph in the structure of the document; a marker is the label beside it.
     *marker* stands before the first line, its right edge at the text. *lines* are given, with
     *opens* false unless the first of them begins the paragraph, for the parts of a split one.
     """
@@ -56,6 +58,7 @@ class Block(Flowable):
         galley: Galley,
         shape: Shape,
         *,
+        element: Element | None = None,
         marker: Galley | None = None,
         outline: OutlineEntry | None = None,
         lines: Sequence[Line] | None = None,
@@ -64,6 +67,7 @@ class Block(Flowable):
         super().__init__()
         self.galley = galley
         self.shape = shape
+        self.element = element or Element("P")
         self.marker = marker
         self.outline = outline
         self.lines = list(lines or ())
@@ -97,8 +101,9 @@ class Block(Flowable):
             baseline = top - (shape.leading - size) / 2 - ABOVE_BASELINE * size
             x, spread = self._place(line, number)
             if self.marker and number == 0:
-                draw_line(self.canv, Line(self.marker), x - self.marker.width(), baseline)
-            draw_line(self.canv, line, x, baseline, spread)
+                label = Element("Lbl", self.element.parent)
+                draw_line(self.canv, Line(self.marker), x - self.marker.width(), baseline, label)
+            draw_line(self.canv, line, x, baseline, self.element, spread)
 
     def _broken(self, width: float) -> list[Line]:
         shape = self.shape
@@ -122,6 +127,7 @@ class Block(Flowable):
         return Block(
             self.galley,
             self.shape,
+            element=self.element,
             marker=self.marker if opens else None,
             outline=self.outline if opens else None,
             lines=lines,

@@ -8,7 +8,9 @@ from typing import Any
 
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus.flowables import Flowable
+
+from wagtail_disclosure.typesetting.illustration import Illustration
+from wagtail_disclosure.typesetting.structure.element import Element
 
 logger = logging.getLogger(__name__)
 
@@ -19,10 +21,13 @@ MOST_PIXELS = 80_000_000
 # The size of a picture that says nothing of its own resolution.
 POINTS_PER_PIXEL = 0.75
 
+JPEG = "JPEG"
+JPEG_QUALITY = 88
+
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
-class Picture(Flowable):
+class Picture(Illustration):
     """An image of at most *width* by *height* points; *alternative* is its text equivalent.
 
     It *leads* when what follows, its caption, belongs on the same page.
@@ -35,19 +40,15 @@ class Picture(Flowable):
         width: float,
         height: float,
         leads: bool = False,
+        parent: Element | None = None,
     ) -> None:
-        super().__init__()
-        self.leads = leads
-        self.alternative = alternative
-        self.hAlign = "CENTER"
         scale = min(POINTS_PER_PIXEL, width / image.width, height / image.height)
-        self.width, self.height = image.width * scale, image.height * scale
-        self._reader = ImageReader(_reduced(image, self.width, self.height))
+        super().__init__(alternative, image.width * scale, image.height * scale, parent)
+        self.leads = leads
+        reduced = _reduced(image, self.width, self.height)
+        self._reader = ImageReader(_photograph(reduced) if image.format == JPEG else reduced)
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return self.width, self.height
-
-    def draw(self) -> None:
+    def paint(self) -> None:
         canvas: Any = self.canv
         canvas.drawImage(self._reader, 0, 0, self.width, self.height, mask="auto")
 
@@ -63,7 +64,17 @@ def read_image(data: bytes) -> Image.Image | None:
         logger.warning("An image was left out of a PDF: %s", error)
         return None
     is_opaque = "A" not in upright.getbands() and "transparency" not in upright.info
-    return upright.convert("RGB" if is_opaque else "RGBA")
+    decoded = upright.convert("RGB" if is_opaque else "RGBA")
+    decoded.format = image.format
+    return decoded
+
+
+def _photograph(image: Image.Image) -> io.BytesIO:
+    """*image* as JPEG, a tenth of its size without: for what has been JPEG before."""
+    target = io.BytesIO()
+    image.save(target, JPEG, quality=JPEG_QUALITY)
+    target.seek(0)
+    return target
 
 
 def _reduced(image: Image.Image, width: float, height: float) -> Image.Image:

@@ -8,20 +8,34 @@ from itertools import accumulate
 
 from reportlab.platypus.flowables import Flowable
 
-from wagtail_disclosure.typesetting.cellwork import Box, SetCell, TableSetting, set_cell
-from wagtail_disclosure.typesetting.grid import Rows, cut_cost, divide, place
+from wagtail_disclosure.typesetting.cellwork import (
+    Box,
+    SetCell,
+    TableSetting,
+    draw_rules,
+    set_cell,
+)
+from wagtail_disclosure.typesetting.grid import Placed, Rows, cut_cost, divide, place
+from wagtail_disclosure.typesetting.structure.element import Artifact, Element, Owner
+from wagtail_disclosure.typesetting.structure.marks import mark
+from wagtail_disclosure.typesetting.structure.tables import TableTags
 
 # Looking for a cut that goes through fewer merged cells, leave at most this many rows unused.
 ROWS_TO_SPARE = 3
+# A row is cut between lines only where so many lines have room.
+FEWEST_LINES = 3
 
 
 class RuledTable(Flowable):
     """Header rows are repeated on every page; the body is cut between rows.
 
-    Raises `wagtail_disclosure.typesetting.grid.GridError` unless spans cover the rectangle.
+    *element* is the table in the structure of the document: one, on however many pages. Raises
+    `wagtail_disclosure.typesetting.grid.GridError` unless spans cover the rectangle.
     """
 
-    def __init__(self, setting: TableSetting, header: Rows, body: Rows) -> None:
+    def __init__(
+        self, setting: TableSetting, header: Rows, body: Rows, element: Element | None = None
+    ) -> None:
         super().__init__()
         self.setting = setting
         self.header = header
@@ -29,6 +43,11 @@ class RuledTable(Flowable):
         self.hAlign = "CENTER"
         if sum(self.heights[: len(header)]) > setting.page_height / 2:
             self._give_up_header()
+        element = element or Element("Table")
+        self.tags = TableTags(element, self.header, self.body, len(setting.widths))
+        # What part of the undivided table this is: from which row of the body on.
+        self.first_row = 0
+        self.opens = True
 
     @cached_property
     def cells(self) -> list[SetCell]:
@@ -61,13 +80,27 @@ class RuledTable(Flowable):
         return self._cut_first_row(height)
 
     def draw(self) -> None:
-        lefts = [0.0, *accumulate(self.setting.widths)]
-        tops = [self.height, *(self.height - used for used in accumulate(self.heights))]
-        for cell in self.cells:
-            rows, columns = cell.spot.rows, cell.spot.columns
-            x, top = lefts[columns.start], tops[rows.start]
-            box = Box(x, top, lefts[columns.stop] - x, top - tops[rows.stop])
-            cell.draw(self.canv, box)
+        boxes = [self._box(cell.spot) for cell in self.cells]
+        with mark(self.canv, Artifact.RULE):
+            draw_rules(self.canv, boxes)
+        for cell, box in zip(self.cells, boxes, strict=True):
+            cell.draw(self.canv, box, self._owner(cell.spot))
+
+    @cached_property
+    def _edges(self) -> tuple[list[float], list[float]]:
+        """Left edges of the columns and upper edges of the rows, and the last edge of both."""
+        tops = (self.height - used for used in accumulate(self.heights))
+        return [0.0, *accumulate(self.setting.widths)], [self.height, *tops]
+
+    def _box(self, spot: Placed) -> Box:
+        lefts, tops = self._edges
+        x, top = lefts[spot.columns.start], tops[spot.rows.start]
+        return Box(x, top, lefts[spot.columns.stop] - x, top - tops[spot.rows.stop])
+
+    def _owner(self, spot: Placed) -> Owner:
+        if spot.row < len(self.header):
+            return self.tags.owner(spot.row, spot.column) if self.opens else Artifact.REPEATED
+        return self.tags.owner(self.first_row + spot.row, spot.column)
 
     def _cuts(self, height: float) -> list[int]:
         """Numbers of body rows to keep, best first: few merged cells cut, then many rows."""
@@ -80,32 +113,46 @@ class RuledTable(Flowable):
 
     def _parts(self, count: int) -> tuple[RuledTable, RuledTable]:
         upper, lower = divide(self.body, len(self.setting.widths), count)
-        return self._with_body(upper), self._with_body(lower)
+        return self._part(upper), self._part(lower, count)
 
-    def _with_body(self, body: Rows) -> RuledTable:
-        return RuledTable(self.setting, self.header, body)
+    def _part(self, body: Rows, skipped: int | None = None) -> RuledTable:
+        """This table with some of its rows; *skipped* is how many stand on the page before."""
+        part = RuledTable(self.setting, self.header, body, self.tags.table)
+        part.tags = self.tags
+        part.first_row = self.first_row + (skipped or 0)
+        part.opens = self.opens and skipped is None
+        return part
 
     def _cut_first_row(self, height: float) -> list[Flowable]:
-        """A row that no page can hold is cut between its lines."""
+        """A row that no page can hold is cut between its lines.
+
+        Text that is cut inside an address breaks in other places than before: a part that has
+        become taller is cut again, a line earlier.
+        """
         first, others = self._first_row()
         if sum(first.heights) <= self.setting.page_height:
             return []
         room = height - sum(self.heights[: len(self.header)])
-        if room < 3 * self.setting.leading:
-            return []
+        while room >= FEWEST_LINES * self.setting.leading:
+            upper, lower = self._cut_row(first, room)
+            part = self._part((upper,))
+            if sum(part.heights) <= height:
+                return [part, self._part((lower, *others), 0)]
+            room -= self.setting.leading
+        return []
+
+    def _cut_row(self, first: RuledTable, room: float) -> Rows:
+        """The row of *first* as far as it fits into *room*, and the rest of it."""
         pairs = [cell.cut(room) for cell in first.cells if cell.spot.row >= len(self.header)]
-        cells = first.body[0]
-        upper = tuple(
-            replace(cell, text=head) for cell, (head, _) in zip(cells, pairs, strict=True)
-        )
-        lower = tuple(
-            replace(cell, text=tail) for cell, (_, tail) in zip(cells, pairs, strict=True)
-        )
-        return [self._with_body((upper,)), self._with_body((lower, *others))]
+        texts = zip(first.body[0], pairs, strict=True)
+        halves = [
+            (replace(cell, text=head), replace(cell, text=tail)) for cell, (head, tail) in texts
+        ]
+        return tuple(zip(*halves, strict=True))
 
     def _first_row(self) -> tuple[RuledTable, Rows]:
         upper, lower = divide(self.body, len(self.setting.widths), 1)
-        return self._with_body(upper), lower
+        return self._part(upper), lower
 
     def _give_up_header(self) -> None:
         """Rows that fill half a page cannot stand at the head of every page."""

@@ -8,14 +8,19 @@ from datetime import date
 
 from reportlab.platypus.flowables import Flowable
 
-from wagtail_disclosure.report.document import ReportDocument
+from wagtail_disclosure.report.document import ReportDocument, Statutory
 from wagtail_disclosure.report.renderers import pdf_shapes as shapes
+from wagtail_disclosure.report.renderers.attached import attached_files
 from wagtail_disclosure.report.renderers.pdf_blocks import chapter_flowables, paragraph
-from wagtail_disclosure.report.renderers.pdf_flow import arranged, signed
+from wagtail_disclosure.report.renderers.pdf_flow import arranged, closed
+from wagtail_disclosure.report.renderers.pdf_verification import VerificationNote
 from wagtail_disclosure.typesetting import fonts
+from wagtail_disclosure.typesetting.archival.attachments import Attachment
 from wagtail_disclosure.typesetting.galley import Compositor
-from wagtail_disclosure.typesetting.page import TEXT_WIDTH, Properties, make_pdf
+from wagtail_disclosure.typesetting.page import TEXT_WIDTH, make_pdf
 from wagtail_disclosure.typesetting.paragraph import Block, OutlineEntry
+from wagtail_disclosure.typesetting.properties import Properties
+from wagtail_disclosure.typesetting.structure.element import Element
 
 __all__ = ["RenderedPdf", "render_pdf", "typeset"]
 
@@ -46,15 +51,16 @@ def typeset(document: ReportDocument, fallbacks: tuple[str, ...] = ()) -> Render
     fonts.prepare()
     compositor = Compositor(fallbacks)
     story = [*_opening(document, compositor), *_chapters(document, compositor)]
-    story = arranged(signed(story, _signature(document, compositor)))
-    data = make_pdf(story, _properties(document))
+    story = arranged(closed(story, _closing(document, compositor)))
+    data = make_pdf(story, _properties(document), _attachments(document))
     return RenderedPdf(data, compositor.missing)
 
 
 def _opening(document: ReportDocument, compositor: Compositor) -> Iterator[Flowable]:
     text = "\n".join(document.title_lines)
     outline = OutlineEntry("title", document.title, 0)
-    yield Block(compositor.line(text, shapes.TITLE_STYLE), shapes.TITLE, outline=outline)
+    galley = compositor.line(text, shapes.TITLE_STYLE)
+    yield Block(galley, shapes.TITLE, outline=outline, element=Element("H1"))
     for text in filter(None, document.opening.split("\n")):
         yield paragraph(compositor.line(text, shapes.BODY_STYLE))
 
@@ -62,6 +68,13 @@ def _opening(document: ReportDocument, compositor: Compositor) -> Iterator[Flowa
 def _chapters(document: ReportDocument, compositor: Compositor) -> Iterator[Flowable]:
     for chapter in document.chapters:
         yield from chapter_flowables(chapter, compositor)
+
+
+def _closing(document: ReportDocument, compositor: Compositor) -> list[Flowable]:
+    closing = _signature(document, compositor)
+    if document.verification:
+        closing.append(VerificationNote(document.verification, compositor))
+    return closing
 
 
 def _signature(document: ReportDocument, compositor: Compositor) -> list[Flowable]:
@@ -79,6 +92,15 @@ def _signature(document: ReportDocument, compositor: Compositor) -> list[Flowabl
         Block(line, shapes.signature(left, is_first=number == 0))
         for number, line in enumerate(lines)
     ]
+
+
+def _attachments(document: ReportDocument) -> list[Attachment]:
+    """The figures as data; a document without tables has none."""
+    blocks = (block for chapter in document.chapters for block in chapter.blocks)
+    if not any(isinstance(block, Statutory) for block in blocks):
+        return []
+    files = attached_files(document)
+    return [Attachment(file.name, file.media_type, file.data, file.description) for file in files]
 
 
 def _properties(document: ReportDocument) -> Properties:

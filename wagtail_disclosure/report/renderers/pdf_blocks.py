@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 from reportlab.platypus.flowables import Flowable
 
@@ -22,13 +21,18 @@ from wagtail_disclosure.report.document import (
 )
 from wagtail_disclosure.report.renderers import pdf_shapes as shapes
 from wagtail_disclosure.report.renderers.pdf_free_tables import free_table
+from wagtail_disclosure.report.renderers.pdf_lists import Lists, Numbered
 from wagtail_disclosure.report.renderers.pdf_tables import statutory_table
 from wagtail_disclosure.typesetting import paragraph as typesetting
+from wagtail_disclosure.typesetting.cleaning import clean
 from wagtail_disclosure.typesetting.galley import Compositor, Galley, Style
 from wagtail_disclosure.typesetting.page import TEXT_HEIGHT, TEXT_WIDTH
 from wagtail_disclosure.typesetting.picture import Picture, read_image
+from wagtail_disclosure.typesetting.structure.element import Element
 
-BULLET = "•"
+LISTED = ("bullet", "numbered")
+# The title of the document is the heading of level 1, a chapter's that of level 2.
+CHAPTER_LEVEL = 2
 # Other addresses, relative ones among them, lead nowhere from a file.
 LINKED = ("https://", "http://", "mailto:", "tel:")
 ABOVE_TABLE = 4.0
@@ -38,30 +42,30 @@ BELOW_TABLE = 10.0
 def chapter_flowables(chapter: Chapter, compositor: Compositor) -> Iterator[Flowable]:
     """The heading of *chapter*, in the outline, and its blocks."""
     yield _heading(chapter.title, shapes.CHAPTER_STYLE, compositor, f"chapter-{chapter.number}", 0)
-    numbers: dict[int, Iterator[int]] = {}
+    lists = Lists()
     depth = 0
     for position, block in enumerate(chapter.blocks):
-        if isinstance(block, Paragraph) and block.style == "numbered":
-            number = next(numbers.setdefault(block.level, count(1)))
-            numbers = {level: running for level, running in numbers.items() if level <= block.level}
-            yield _item(block, f"{number}.", compositor)
+        if isinstance(block, Paragraph) and block.style in LISTED:
+            yield _item(block, lists.item(block), compositor)
             continue
-        numbers = {}
+        lists.close()
         if isinstance(block, SubHeading):
+            if not clean(block.text).strip():
+                continue
             depth = min(block.level, depth + 1)
             yield _subheading(block, compositor, f"block-{chapter.number}-{position}", depth)
         else:
             yield from _block(block, compositor)
 
 
-def paragraph(galley: Galley, shape: typesetting.Shape = shapes.BODY) -> typesetting.Block:
-    return typesetting.Block(galley, shape)
+def paragraph(
+    galley: Galley, shape: typesetting.Shape = shapes.BODY, element: Element | None = None
+) -> typesetting.Block:
+    return typesetting.Block(galley, shape, element=element)
 
 
 def _block(block: Block, compositor: Compositor) -> Iterator[Flowable]:
     match block:
-        case Paragraph(style="bullet"):
-            yield _item(block, BULLET, compositor)
         case Paragraph():
             yield from _running_text(block, compositor)
         case Statutory(values):
@@ -87,19 +91,25 @@ def _heading(
 ) -> typesetting.Block:
     galley = compositor.line(text, style)
     outline = typesetting.OutlineEntry(key, galley.text, level)
-    return typesetting.Block(galley, shapes.HEADING, outline=outline)
+    element = Element(f"H{CHAPTER_LEVEL + level}")
+    return typesetting.Block(galley, shapes.HEADING, outline=outline, element=element)
 
 
 def _running_text(block: Paragraph, compositor: Compositor) -> Iterator[Flowable]:
     galley = _galley(block, compositor)
-    if galley.text.strip():
-        yield paragraph(galley, shapes.QUOTE if block.style == "quote" else shapes.BODY)
+    if not galley.text.strip():
+        return
+    if block.style == "quote":
+        yield paragraph(galley, shapes.QUOTE, Element("P", Element("BlockQuote")))
+    else:
+        yield paragraph(galley)
 
 
-def _item(block: Paragraph, marker: str, compositor: Compositor) -> Flowable:
-    sign = compositor.line(f"{marker} ", shapes.BODY_STYLE)
+def _item(block: Paragraph, numbered: Numbered, compositor: Compositor) -> Flowable:
+    sign = compositor.line(f"{numbered.marker} ", shapes.BODY_STYLE)
     shape = shapes.item(block.level, sign.width())
-    return typesetting.Block(_galley(block, compositor), shape, marker=sign)
+    galley = _galley(block, compositor)
+    return typesetting.Block(galley, shape, marker=sign, element=numbered.body)
 
 
 def _galley(block: Paragraph, compositor: Compositor) -> Galley:
@@ -115,22 +125,27 @@ def _style(run: Run) -> Style:
 def _captioned_table(block: FreeTable, compositor: Compositor) -> Iterator[Flowable]:
     table = free_table(block, compositor)
     if block.caption:
-        yield paragraph(compositor.line(block.caption, shapes.CAPTION_STYLE), shapes.CAPTION)
+        caption = Element("Caption", table.tags.table) if table else None
+        galley = compositor.line(block.caption, shapes.CAPTION_STYLE)
+        yield paragraph(galley, shapes.CAPTION, caption)
     if table is not None:
         yield from _spaced(table)
 
 
 def _figure(block: Figure, compositor: Compositor) -> Iterator[Flowable]:
+    group = Element("Div")
     image = read_image(block.data() if callable(block.data) else block.data)
     if image is None:
         text = f"［图片：{block.alt}］"
-        yield paragraph(compositor.line(text, shapes.NOTE_STYLE), shapes.FIGURE_CAPTION)
+        note = compositor.line(text, shapes.NOTE_STYLE)
+        yield paragraph(note, shapes.FIGURE_CAPTION, Element("P", group))
     else:
         leads = bool(block.caption)
-        yield from _spaced(Picture(image, block.alt, TEXT_WIDTH, 0.6 * TEXT_HEIGHT, leads))
+        most = TEXT_WIDTH, 0.6 * TEXT_HEIGHT
+        yield from _spaced(Picture(image, block.alt, *most, leads=leads, parent=group))
     if block.caption:
         caption = compositor.line(block.caption, shapes.CAPTION_STYLE)
-        yield paragraph(caption, shapes.FIGURE_CAPTION)
+        yield paragraph(caption, shapes.FIGURE_CAPTION, Element("Caption", group))
 
 
 def _spaced(flowable: Flowable) -> Iterator[Flowable]:

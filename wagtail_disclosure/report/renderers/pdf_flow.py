@@ -28,12 +28,14 @@ def arranged(story: Sequence[Flowable]) -> list[Flowable]:
     return result + headings
 
 
-def signed(story: Sequence[Flowable], signature: Sequence[Flowable]) -> list[Flowable]:
-    """*story* with its signature, which never stands on a page without text."""
+def closed(story: Sequence[Flowable], closing: Sequence[Flowable]) -> list[Flowable]:
+    """*story* with its signature and imprint, which never stand on a page without text."""
     last = story[-1]
     if isinstance(last, Block) and _whole(last) <= LONGEST_WITH_SIGNATURE:
-        last.leads = bool(signature)
-    return [*story, *signature]
+        last.leads = bool(closing)
+    for flowable in closing[:-1]:
+        flowable.leads = True
+    return [*story, *closing]
 
 
 def _kept(group: list[Flowable]) -> list[Flowable]:

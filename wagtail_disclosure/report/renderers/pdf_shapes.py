@@ -22,6 +22,7 @@ HEADING = Shape(leading=BODY_LEADING, first_indent=2 * EM, alignment="left", kee
 BODY = Shape(leading=BODY_LEADING, first_indent=2 * EM)
 QUOTE = Shape(leading=BODY_LEADING, left_indent=2 * EM, right_indent=2 * EM)
 CAPTION = Shape(leading=20, alignment="center", space_before=6, space_after=4, keep_with_next=True)
+NOTE = Shape(leading=20, alignment="left")
 FIGURE_CAPTION = Shape(leading=20, alignment="center", space_after=8)
 
 
@@ -37,5 +38,4 @@ def signature(left_indent: float, is_first: bool) -> Shape:
         alignment="center",
         left_indent=left_indent,
         space_before=2 * BODY_LEADING if is_first else 0,
-        keep_with_next=is_first,
     )

@@ -11,13 +11,10 @@ from wagtail_disclosure.review.audit.sheet_fields import Label
 from wagtail_disclosure.typesetting import fonts
 from wagtail_disclosure.typesetting.cellwork import TableSetting
 from wagtail_disclosure.typesetting.galley import Compositor, Style
-from wagtail_disclosure.typesetting.page import (
-    TEXT_HEIGHT,
-    TEXT_WIDTH,
-    Properties,
-    make_pdf,
-)
+from wagtail_disclosure.typesetting.page import TEXT_HEIGHT, TEXT_WIDTH, make_pdf
 from wagtail_disclosure.typesetting.paragraph import Block, Shape
+from wagtail_disclosure.typesetting.properties import Properties
+from wagtail_disclosure.typesetting.structure.element import Element
 from wagtail_disclosure.typesetting.table import RuledTable
 
 __all__ = ["render_sheet"]
@@ -43,12 +40,14 @@ def render_sheet(sheet: Sheet) -> bytes:
 
 
 def _story(sheet: Sheet, compositor: Compositor) -> Iterator[Flowable]:
-    yield Block(compositor.line(Label.FORM, Style(fonts.SONG_BOLD, 22)), TITLE)
+    name = compositor.line(Label.FORM, Style(fonts.SONG_BOLD, 22))
+    yield Block(name, TITLE, element=Element("H1"))
     for part in sheet.form:
         yield _table(part, compositor, FORM_SIZE, padding=5.0)
     if sheet.chain.rows:
         yield CondPageBreak(START_OF_TABLE)
-        yield Block(compositor.line(Label.CHAIN, Style(fonts.HEI, 12)), PART)
+        heading = compositor.line(Label.CHAIN, Style(fonts.HEI, 12))
+        yield Block(heading, PART, element=Element("H2"))
         yield _table(sheet.chain, compositor, CHAIN_SIZE, padding=3.0)
     for note in sheet.notes:
         yield Block(compositor.line(note, Style(fonts.SONG, NOTE_SIZE)), NOTE)
