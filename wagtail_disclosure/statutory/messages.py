@@ -21,6 +21,7 @@ __all__ = [
     "NOT_FILED",
     "NO_TABLE",
     "OTHER_AGENCY",
+    "OTHER_FORM",
     "SUM_DIFFERS",
     "TABLE_NAMES",
     "UNITS_AND_MORE",
@@ -90,6 +91,7 @@ SUM_DIFFERS = (
     "{table} {cell}：本机关为 {actual}，下属机关之和为 {expected}（{units}），"
     "相差 {difference}，请核对"
 )
+OTHER_FORM = "下属机关的{table}版式不同，不设此项"
 NOT_FILED = "下属机关尚未报送：{units}"
 UNITS_AND_MORE = "{shown}等 {count} 个"
 WRONG_YEAR = "用于比较的应是 {wanted} 年的报告，所给的是 {given} 年的"
