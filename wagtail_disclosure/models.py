@@ -7,6 +7,7 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
+from wagtail_disclosure.report.checking.settled import SettledWarning
 
 __all__ = [
     "Agency",
@@ -15,4 +16,5 @@ __all__ = [
     "IndexNumberSeries",
     "PublishedEntry",
     "PublishedVersion",
+    "SettledWarning",
 ]

@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -13,6 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(PAGE),
     ]
 
@@ -133,6 +135,23 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'published versions',
                 'ordering': ['page', '-number'],
                 'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SettledWarning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=64)),
+                ('rule', models.CharField(max_length=20, verbose_name='rule')),
+                ('message', models.TextField(verbose_name='message')),
+                ('reason', models.CharField(max_length=300, verbose_name='reason')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('page', 'key'), name='disclosure_settled_once')],
             },
         ),
     ]
