@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
 from wagtail_disclosure.report import admin_urls
+from wagtail_disclosure.report.checking import hooks as checking_hooks  # noqa: F401
 
 
 @hooks.register("register_admin_urls")
