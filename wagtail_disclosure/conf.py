@@ -55,6 +55,10 @@ class DisclosureSettings:
     )
     # From this share of last year's text on, a chapter of a report is too much like it.
     REPORT_SIMILARITY_PERCENT: int = 70
+    # Month and day after the year reported on by which reports are due (Regulations, article 49):
+    # those of the departments, and that of the government.
+    REPORT_DUE_DEPARTMENTS: str = "01-31"
+    REPORT_DUE_GOVERNMENT: str = "03-31"
     # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
     REVIEW_ENFORCED: bool = True
     # (page as submitted) -> wagtail_disclosure.review.policy.Requirement

@@ -8,13 +8,19 @@ from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.report.checking.settled import SettledWarning
+from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
+from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
+from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 
 __all__ = [
     "Agency",
     "DisclosureItem",
+    "FilingReminder",
     "IndexNumber",
     "IndexNumberSeries",
+    "KeptFigures",
     "PublishedEntry",
     "PublishedVersion",
     "SettledWarning",
+    "ReportDueDate",
 ]

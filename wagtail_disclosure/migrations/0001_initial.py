@@ -53,6 +53,23 @@ class Migration(migrations.Migration):
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name='FilingReminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='sent at')),
+                ('recipients', models.PositiveSmallIntegerField(verbose_name='recipients')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='agency')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sent by')),
+            ],
+            options={
+                'verbose_name': 'reminder of an annual report',
+                'verbose_name_plural': 'reminders of annual reports',
+                'ordering': ['-at'],
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='IndexNumber',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -90,6 +107,25 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('domain', 'level_1', 'level_2', 'agency'), name='disclosure_item_once_per_agency', violation_error_message='This item is already in the catalogue.'), models.UniqueConstraint(condition=models.Q(('agency', None)), fields=('domain', 'level_1', 'level_2'), name='disclosure_item_once_for_all', violation_error_message='This item is already in the catalogue.')],
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name='KeptFigures',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('stage', models.CharField(choices=[('filed', 'Handed in'), ('public', 'Published')], max_length=10, verbose_name='stage')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('at', models.DateTimeField(verbose_name='kept at')),
+                ('errors', models.PositiveSmallIntegerField(verbose_name='errors')),
+                ('warnings', models.PositiveSmallIntegerField(verbose_name='warnings')),
+                ('tables', models.JSONField(default=dict, verbose_name='tables')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'figures of a report',
+                'verbose_name_plural': 'figures of reports',
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('page', 'stage'), name='disclosure_figures_once')],
+            },
         ),
         migrations.CreateModel(
             name='PublishedEntry',
@@ -135,6 +171,22 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'published versions',
                 'ordering': ['page', '-number'],
                 'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportDueDate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
+                ('due_on', models.DateField(verbose_name='due on')),
+                ('basis', models.CharField(blank=True, help_text='The notice that sets the day, with its document number.', max_length=200, verbose_name='basis')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='parent agency')),
+            ],
+            options={
+                'verbose_name': 'due date of annual reports',
+                'verbose_name_plural': 'due dates of annual reports',
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('agency', 'year'), name='disclosure_due_date_once')],
             },
         ),
         migrations.CreateModel(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from wagtail_disclosure.report.checking import urls as checking_urls
+from wagtail_disclosure.report.checking.urls import urlpatterns as checking
+from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*checking_urls.urlpatterns]
+urlpatterns: list[URLPattern] = [*checking, *consolidation]

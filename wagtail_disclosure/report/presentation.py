@@ -19,7 +19,7 @@ from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 from wagtail_disclosure.statutory.wording import HEADINGS, statistical_period
 
-__all__ = ["ChapterView", "Figure", "TableView", "ValueView", "context_of"]
+__all__ = ["ChapterView", "Figure", "TableView", "ValueView", "context_of", "table_view"]
 
 # Label, unit and cell of the figures that open the page.
 KEY_FIGURES = (
@@ -107,13 +107,14 @@ def _chapters(page: Any) -> Iterator[ChapterView]:
         generated = stated_fees(page) if name == "other_matters" else ""
         if name in keys:
             values = table_of(page, keys[name])
-            table = _table(values, number) if values is not None else None
+            table = table_view(values, number) if values is not None else None
             yield ChapterView(number, heading, generated, None, table)
         else:
             yield ChapterView(number, heading, generated, getattr(page, name), None)
 
 
-def _table(values: TableValues, number: int) -> TableView:
+def table_view(values: TableValues, number: int) -> TableView:
+    """Return a statutory table for the page; ``number`` is that of its chapter."""
     blocks = list(form_blocks(values.table, values.table.key))
     single = len(blocks) == 1
     return TableView(

@@ -13,7 +13,7 @@ from wagtail_disclosure.statutory.findings import (
 )
 from wagtail_disclosure.statutory.messages import (
     NOT_FILED,
-    OTHER_FORM,
+    PART_OF_OTHER_FORM,
     SUM_DIFFERS,
     TABLE_NAMES,
     UNITS_AND_MORE,
@@ -54,7 +54,7 @@ def _compare(
 ) -> Finding | NotAssessable | None:
     label = (parent.table.label_of(cell),)
     if any(cell not in values.numbers and not _has(values, cell) for values in parts.values()):
-        reason = OTHER_FORM.format(table=TABLE_NAMES[parent.table.key])
+        reason = PART_OF_OTHER_FORM.format(table=TABLE_NAMES[parent.table.key])
         return NotAssessable("SUM", parent.table.key, reason, (cell,), label)
     terms = [parent.get(cell), *(values.get(cell) for values in parts.values())]
     empty = [value for value in terms if not is_number(value)]

@@ -22,6 +22,7 @@ __all__ = [
     "NO_TABLE",
     "OTHER_AGENCY",
     "OTHER_FORM",
+    "PART_OF_OTHER_FORM",
     "SUM_DIFFERS",
     "TABLE_NAMES",
     "UNITS_AND_MORE",
@@ -91,9 +92,10 @@ SUM_DIFFERS = (
     "{table} {cell}：本机关为 {actual}，下属机关之和为 {expected}（{units}），"
     "相差 {difference}，请核对"
 )
-OTHER_FORM = "下属机关的{table}版式不同，不设此项"
+PART_OF_OTHER_FORM = "下属机关的{table}版式不同，不设此项"
 NOT_FILED = "下属机关尚未报送：{units}"
 UNITS_AND_MORE = "{shown}等 {count} 个"
+OTHER_FORM = "该机关用 {edition} 年格式，汇总所用的格式没有这一格"
 WRONG_YEAR = "用于比较的应是 {wanted} 年的报告，所给的是 {given} 年的"
 
 
