@@ -21,6 +21,7 @@ from wagtail_disclosure.statutory.messages import (
 )
 from wagtail_disclosure.statutory.numbers import Number, is_number
 from wagtail_disclosure.statutory.schema import Cell
+from wagtail_disclosure.statutory.totals import cells_of, entered_cells
 from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["check_sum"]
@@ -38,7 +39,7 @@ def check_sum(parent: TableValues, parts: Parts) -> Reconciliation:
     filed: then nothing can be assessed. The form of a part may be another edition; a cell that it
     does not have cannot be assessed either.
     """
-    cells = [cell for cell in parent.table.cells() if not parent.table.is_total(cell)]
+    cells = entered_cells(parent.table)
     missing = [name for name, values in parts.items() if values is None]
     if missing:
         reason = NOT_FILED.format(units=_listed(missing))
@@ -53,7 +54,7 @@ def _compare(
     parent: TableValues, cell: Cell, parts: Mapping[str, TableValues]
 ) -> Finding | NotAssessable | None:
     label = (parent.table.label_of(cell),)
-    if any(cell not in values.numbers and not _has(values, cell) for values in parts.values()):
+    if not all(cell in cells_of(values.table) for values in parts.values()):
         reason = PART_OF_OTHER_FORM.format(table=TABLE_NAMES[parent.table.key])
         return NotAssessable("SUM", parent.table.key, reason, (cell,), label)
     terms = [parent.get(cell), *(values.get(cell) for values in parts.values())]
@@ -81,10 +82,6 @@ def _differs(
         units=_listed(units) or "0",
     )
     return Finding("SUM", Severity.WARNING, cell.table, message, (cell,), label, expected, actual)
-
-
-def _has(values: TableValues, cell: Cell) -> bool:
-    return cell in set(values.table.cells())
 
 
 def _listed(names: list[str]) -> str:

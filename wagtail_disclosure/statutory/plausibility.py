@@ -15,6 +15,7 @@ from wagtail_disclosure.statutory.messages import (
 )
 from wagtail_disclosure.statutory.numbers import is_number
 from wagtail_disclosure.statutory.schema import Cell, Table
+from wagtail_disclosure.statutory.totals import entered_cells
 from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["Known", "check_direct_suits", "check_zeros"]
@@ -56,8 +57,8 @@ def check_direct_suits(year: int, tables: Mapping[str, TableValues]) -> tuple[Fi
     if table3 is None or table4 is None or year < FIRST_DOUBTFUL_YEAR:
         return ()
     suits = table4.get(_DIRECT)
-    rows = (cell for cell in table3.table.cells() if cell.row.startswith(_REFUSED))
-    refused = _sum(table3, (cell for cell in rows if cell.column == "total"))
+    cells = entered_cells(table3.table)
+    refused = _sum(table3, tuple(cell for cell in cells if cell.row.startswith(_REFUSED)))
     if not is_number(suits) or not suits or not refused:
         return ()
     message = DIRECT_SUITS.format(suits=suits, refused=refused)
@@ -95,8 +96,8 @@ def _entered(table: Table, section: str = "", row: str = "") -> tuple[Cell, ...]
     """The cells that an editor fills, of the whole table or of a section or row."""
     return tuple(
         cell
-        for cell in table.cells()
-        if section in ("", cell.section) and row in ("", cell.row) and not table.is_total(cell)
+        for cell in entered_cells(table)
+        if section in ("", cell.section) and row in ("", cell.row)
     )
 
 
@@ -105,6 +106,6 @@ def _is_all_zero(values: TableValues, cells: tuple[Cell, ...]) -> bool:
     return bool(cells) and all(values.get(cell) == 0 for cell in cells)
 
 
-def _sum(values: TableValues, cells: Iterator[Cell] | tuple[Cell, ...]) -> int:
+def _sum(values: TableValues, cells: tuple[Cell, ...]) -> int:
     numbers = (values.get(cell) for cell in cells)
     return sum(abs(int(number)) for number in numbers if is_number(number))

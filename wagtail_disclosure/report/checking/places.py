@@ -10,6 +10,7 @@ from wagtail_disclosure.report.sources import CHAPTER_FIELDS
 from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of
 from wagtail_disclosure.statutory.findings import Finding
 from wagtail_disclosure.statutory.schema import Cell, Table
+from wagtail_disclosure.statutory.totals import entered_cells
 from wagtail_disclosure.statutory.wording import HEADINGS
 
 __all__ = ["Place", "place_of"]
@@ -64,7 +65,7 @@ def _entered(table: Table, cells: tuple[Cell, ...]) -> Cell | None:
     """The first of the cells that an editor fills; where all are totals, the first of their row, or
     of the table.
     """
-    entered = [cell for cell in table.cells() if not table.is_total(cell)]
+    entered = entered_cells(table)
     own = [cell for cell in cells if cell in entered]
     rows = {(cell.section, cell.row) for cell in cells}
     beside = [cell for cell in entered if (cell.section, cell.row) in rows]

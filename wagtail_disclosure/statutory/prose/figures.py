@@ -35,13 +35,12 @@ def check_figures(text: ReportText, tables: Mapping[str, TableValues]) -> tuple[
     A figure that agrees with any customary reading is right: the total, or the total without the
     cases that are pending. A sentence that gives one figure two values is passed over.
     """
-    statements = [one for one in statements_of(text) if one.wording.table in tables]
-    found = {
-        (one.chapter, one.quote, one.wording.name): one
-        for one in statements
-        if _is_only_one(one, statements)
-    }
-    findings = (_compare(one, tables[one.wording.table]) for one in found.values())
+    said: dict[tuple[int, str, str], dict[Decimal, Statement]] = {}
+    for one in statements_of(text):
+        if one.wording.table in tables:
+            said.setdefault((one.chapter, one.quote, one.wording.name), {})[one.value] = one
+    found = (one for values in said.values() if len(values) == 1 for one in values.values())
+    findings = (_compare(one, tables[one.wording.table]) for one in found)
     return tuple(finding for finding in findings if finding)
 
 
@@ -50,7 +49,7 @@ def statements_of(text: ReportText) -> Iterator[Statement]:
     for chapter, paragraph in text.paragraphs():
         for clause in clauses_of(paragraph, text.year):
             for wording in WORDINGS:
-                value = _value(wording, clause)
+                value = _value(wording, clause) if wording.cue in clause.text else None
                 if value is not None:
                     yield Statement(wording, value, chapter, clause.sentence)
 
@@ -82,15 +81,6 @@ def _says_none(wording: Wording, clause: Clause) -> bool:
 
 def _ends(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (found.end() for found in pattern.finditer(text))
-
-
-def _is_only_one(statement: Statement, statements: list[Statement]) -> bool:
-    values = {
-        other.value
-        for other in statements
-        if other.quote == statement.quote and other.wording.name == statement.wording.name
-    }
-    return len(values) == 1
 
 
 def _compare(statement: Statement, values: TableValues) -> Finding | None:

@@ -36,8 +36,9 @@ _NONE = r"(?:未(?!经|审|结)|没有|无(?!法|正当|效))"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One figure: its `name`, the `table` and the `readings` of its cells that it may stand for,
-    the plain one first, and the `patterns` that state it. `zeros` say that there was none.
+    """One figure: its `name`, the `cue` without which a clause does not state it, the `table` and
+    the `readings` of its cells that it may stand for, the plain one first, and the `patterns` that
+    state it. `zeros` say that there was none.
 
     `context` must be found in the sentence up to the figure or, where `goes_on`, in the sentence
     before; `forbidden` must not be found in its clause. A figure in a list of parts is passed over
@@ -45,6 +46,7 @@ class Wording:
     """
 
     name: str
+    cue: str
     table: str
     readings: tuple[Reading, ...]
     patterns: tuple[re.Pattern[str], ...]
@@ -72,6 +74,7 @@ _FORWARD = _of_requests("carried_forward")
 def _requests() -> Iterator[Wording]:
     yield Wording(
         "新收政府信息公开申请",
+        "申请",
         "table3",
         # Some count what was carried over among what they received, some what they dealt with.
         (sum_of(_NEW), sum_of(_NEW, _OVER), sum_of(_CLOSED)),
@@ -87,6 +90,7 @@ def _requests() -> Iterator[Wording]:
     )
     yield Wording(
         "上年结转政府信息公开申请",
+        "结转",
         "table3",
         (sum_of(_OVER),),
         _patterns(
@@ -98,10 +102,11 @@ def _requests() -> Iterator[Wording]:
     )
     yield Wording(
         "本年度办结",
+        "办结",
         "table3",
         (sum_of(_CLOSED), sum_of(_NEW)),
         _patterns(
-            rf"(?:办结|办理完毕|答复完毕)(?:了)?(?:{_REQUESTS}|申请)?{_COUNTED}{_N}{_UNIT}",
+            rf"办结(?:了)?(?:{_REQUESTS}|申请)?{_COUNTED}{_N}{_UNIT}",
             rf"{_N}{_UNIT}(?:已|均)?(?:按[时期]|依法|及时)?办结",
         ),
         context=_ABOUT_REQUESTS,
@@ -111,6 +116,7 @@ def _requests() -> Iterator[Wording]:
     )
     yield Wording(
         "结转下年度继续办理",
+        "结转",
         "table3",
         (sum_of(_FORWARD),),
         _patterns(
@@ -139,6 +145,7 @@ def _outcomes() -> Iterator[Wording]:
     for label, row in _OUTCOMES:
         yield Wording(
             label,
+            label,
             "table3",
             (sum_of_group("table3", "requests", row, "total"),),
             _patterns(
@@ -154,23 +161,20 @@ def _outcomes() -> Iterator[Wording]:
 _CASE = r"(?:案件|申请|案|数量|数)?(?:共计|合计|共|为|有)?"
 
 
+_SUIT = "(?:起诉|提起(?:行政)?诉讼)"
+_DIRECT, _AFTER = "litigation.direct", "litigation.after_reconsideration"
+
+
 def _reviews() -> Iterator[Wording]:
-    for name, label, groups in (
-        ("行政复议", "行政复议", ("reconsideration",)),
-        ("行政诉讼", "行政诉讼", ("litigation.direct", "litigation.after_reconsideration")),
-        (
-            "未经复议直接起诉",
-            "未经(?:行政)?复议直接(?:起诉|提起(?:行政)?诉讼)",
-            ("litigation.direct",),
-        ),
-        (
-            "复议后起诉",
-            "(?:行政)?复议后(?:起诉|提起(?:行政)?诉讼)",
-            ("litigation.after_reconsideration",),
-        ),
+    for name, cue, label, groups in (
+        ("行政复议", "行政复议", "行政复议", ("reconsideration",)),
+        ("行政诉讼", "行政诉讼", "行政诉讼", (_DIRECT, _AFTER)),
+        ("未经复议直接起诉", "复议直接", f"未经(?:行政)?复议直接{_SUIT}", (_DIRECT,)),
+        ("复议后起诉", "复议后", f"(?:行政)?复议后{_SUIT}", (_AFTER,)),
     ):
         yield Wording(
             name,
+            cue,
             "table4",
             (cases(*groups),),
             _patterns(
@@ -216,6 +220,7 @@ def _documents() -> Iterator[Wording]:
     ):
         yield Wording(
             name,
+            "规范性文件",
             "table2",
             (sum_of(Cell("table2", "normative_documents", "normative_document", column)),),
             _patterns(*sources),
@@ -232,6 +237,7 @@ def _decisions() -> Iterator[Wording]:
     ):
         yield Wording(
             f"{label}本年处理决定数量",
+            label,
             "table2",
             (sum_of(Cell("table2", section, row, "decisions")),),
             _patterns(
@@ -243,6 +249,7 @@ def _decisions() -> Iterator[Wording]:
         )
     yield Wording(
         "行政事业性收费（万元）",
+        "行政事业性收费",
         "table2",
         (sum_of(Cell("table2", "fees", "administrative_fee", "fees_wan_yuan")),),
         _patterns(

@@ -41,7 +41,7 @@
   const send = async (form, submitter) => {
     const others = kept(form.querySelector('textarea'));
     const body = new FormData(form, submitter);
-    if (!(await ask(form.action, { method: 'POST', body }))) return;
+    if (!(await ask(form.getAttribute('action'), { method: 'POST', body }))) return;
     others.forEach(([name, value]) => {
       const field = panel().querySelector(`[name="${name}"]`);
       if (field) field.value = value;
