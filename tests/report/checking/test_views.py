@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from tests.factories import part
-from tests.report.builders import make_draft
+from tests.report.builders import BALANCED, make_draft
+from tests.report.test_admin import filled_in
 from tests.review.factories import Office, draft, make_office
 from tests.review.people import everybody, let_in
 from wagtail_disclosure.report.checking.page_check import check_page
@@ -136,28 +138,25 @@ def test_the_editor_has_the_panel_and_the_button(page: Any, office: Office) -> N
     assert settle.reason in client_of(office.editor).get(edit).content.decode()
 
 
+def sent(**fields: str) -> dict[str, str]:
+    """What the browser sends for the report, with the text that says nine."""
+    said = rich_text("<p>2023年，我局共收到政府信息公开申请9件。</p>")
+    data = filled_in(dict(BALANCED), is_major="", major_reason="", **fields)
+    return data | nested_form_data({"overview": streamfield([("text", said)])})
+
+
 def test_saving_in_the_background_leaves_the_panel_alone(page: Any, office: Office) -> None:
     """What is being typed there would be lost; its script asks for it anew."""
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     headers = {"accept": "application/json"}
-    response = client_of(office.editor).post(edit, {"title": "x"}, headers=headers)
+    response = client_of(office.editor).post(edit, sent(), headers=headers)
+    assert response.json()["success"]
     assert "data-disclosure-check" not in response.content.decode()
 
 
 def test_the_form_refuses_to_submit_and_says_why(page: Any, office: Office) -> None:
-    from tests.report.test_admin import filled_in
-
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    numbers = {
-        "received.natural_person": 3,
-        "closed.granted.natural_person": 2,
-        "carried_forward.natural_person": 1,
-    }
-    data = filled_in(numbers, **{"action-submit": "1", "is_major": "", "major_reason": ""})
-    from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
-
-    said = rich_text("<p>2023年，我局共收到政府信息公开申请9件。</p>")
-    data |= nested_form_data({"overview": streamfield([("text", said)])})
+    data = sent(**{"action-submit": "1"})
     response = client_of(office.editor).post(edit, data)
     assert "申请 9，表三为 3" in str(response.context["form"].non_field_errors())
     post(page, office.editor)
