@@ -7,6 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
@@ -24,7 +25,9 @@ def check_button(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Bu
         return
     if held_roles(user, page) or page.permissions_for_user(user).can_edit():
         url = reverse("disclosure_report:check", args=[page.pk])
-        yield Button(_("Check"), url, icon_name="clipboard-list", priority=65)
+        yield Button(
+            pgettext_lazy("disclosure", "Check"), url, icon_name="clipboard-list", priority=65
+        )
 
 
 @hooks.register("register_log_actions")

@@ -6,6 +6,7 @@ import swapper
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 __all__ = ["REASON_LENGTH", "SettledWarning", "settled_of"]
 
@@ -22,7 +23,7 @@ class SettledWarning(models.Model):
     page = models.ForeignKey(PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
     key = models.CharField(max_length=64)
     rule = models.CharField(_("rule"), max_length=20)
-    message = models.TextField(_("message"))
+    message = models.TextField(pgettext_lazy("disclosure", "message"))
     reason = models.CharField(_("reason"), max_length=REASON_LENGTH)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
