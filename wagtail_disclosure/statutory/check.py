@@ -23,7 +23,7 @@ from wagtail_disclosure.statutory.prose.check import check_text
 from wagtail_disclosure.statutory.prose.report_text import ReportText
 from wagtail_disclosure.statutory.reconcile import reconcile
 
-__all__ = ["SIMILARITY_PERCENT", "CheckResult", "check_report"]
+__all__ = ["CheckResult", "check_report"]
 
 # From this share on, a chapter is too much like last year's.
 SIMILARITY_PERCENT = 70
