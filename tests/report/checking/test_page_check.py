@@ -12,10 +12,16 @@ from tests.factories import make_agency, make_column, make_document, make_sectio
 from tests.report.builders import BALANCED, make_draft, make_report, stream
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.checking.context import context_of
+from wagtail_disclosure.report.checking.inputs import input_of_file
 from wagtail_disclosure.report.checking.known import known_of
 from wagtail_disclosure.report.checking.page_check import PageCheck, check_page
 from wagtail_disclosure.report.checking.places import place_of
+from wagtail_disclosure.report.checking.texts import text_of_file
+from wagtail_disclosure.report.document import FreeTable, Paragraph, Run, SubHeading
+from wagtail_disclosure.report.importers.found import FoundReport
+from wagtail_disclosure.statutory.labelled import LabelledReport
 from wagtail_disclosure.statutory.plausibility import Known
+from wagtail_disclosure.statutory.prose.report_text import Line
 
 pytestmark = pytest.mark.django_db
 
@@ -193,3 +199,22 @@ def test_the_number_of_queries_is_bounded(
     content = page.get_latest_revision_as_object()
     with django_assert_max_num_queries(12):
         check_page(content)
+
+
+def test_the_text_of_a_file_by_chapter() -> None:
+    run = Run("2022年，我局主动公开信息9条。")
+    chapters = {
+        0: (Paragraph((Run("统计期限为2023年。"),)),),
+        1: (SubHeading("（一）公开"), Paragraph((run,)), FreeTable("", (), (("表",),))),
+        6: (),
+    }
+    report = LabelledReport("某局", 2023, {})
+    text = text_of_file(FoundReport(report, title="某局2023年报告", chapters=chapters))
+    assert text.opening == "统计期限为2023年。"
+    assert text.chapters == {
+        1: (Line("（一）公开", is_heading=True), Line("2022年，我局主动公开信息9条。")),
+        6: (),
+    }
+    result = input_of_file(FoundReport(report, chapters=chapters)).check()
+    assert {finding.rule for finding in result.findings} == {"CHAPTER", "TABLE", "YEAR"}
+    assert input_of_file(FoundReport(report)).text is None
