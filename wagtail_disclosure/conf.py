@@ -55,6 +55,13 @@ class DisclosureSettings:
     )
     # From this share of last year's text on, a chapter of a report is too much like it.
     REPORT_SIMILARITY_PERCENT: int = 70
+    # (draft of a report) -> wagtail_disclosure.statutory.offers.Offers, or None: what figures for
+    # its tables can be taken from
+    TABLE_SOURCES: tuple[str, ...] = _dotted_list(
+        "wagtail_disclosure.catalogue.figures.documents_of_the_year",
+        "wagtail_disclosure.report.fill.last_year.figures_carried_over",
+        "wagtail_disclosure.report.consolidation.source.subordinate_sums",
+    )
     # Month and day after the year reported on by which reports are due (Regulations, article 49):
     # those of the departments, and that of the government.
     REPORT_DUE_DEPARTMENTS: str = "01-31"

@@ -11,6 +11,7 @@ from wagtail_disclosure.report.checking.settled import SettledWarning
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
 from wagtail_disclosure.report.consolidation.reminder import FilingReminder
+from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 
 __all__ = [
     "Agency",
@@ -23,4 +24,5 @@ __all__ = [
     "PublishedVersion",
     "SettledWarning",
     "ReportDueDate",
+    "SourceSnapshot",
 ]

@@ -6,7 +6,8 @@ from django.urls import URLPattern
 
 from wagtail_disclosure.report.checking.urls import urlpatterns as checking
 from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.fill.urls import urlpatterns as fill
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*checking, *consolidation]
+urlpatterns: list[URLPattern] = [*checking, *consolidation, *fill]

@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail_disclosure.report import admin_urls
 from wagtail_disclosure.report.checking import hooks as checking_hooks  # noqa: F401
 from wagtail_disclosure.report.consolidation import hooks as consolidation_hooks  # noqa: F401
+from wagtail_disclosure.report.fill import hooks as fill_hooks  # noqa: F401
 
 
 @hooks.register("register_admin_urls")
