@@ -49,6 +49,12 @@ class DisclosureSettings:
     VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
     # (wagtail_disclosure.report.document.ReportDocument) -> bytes of the PDF
     REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
+    # (agency, year) -> wagtail_disclosure.statutory.plausibility.Known, for the check of a report
+    REPORT_CHECK_SOURCES: tuple[str, ...] = _dotted_list(
+        "wagtail_disclosure.report.checking.known.catalogue_entries"
+    )
+    # From this share of last year's text on, a chapter of a report is too much like it.
+    REPORT_SIMILARITY_PERCENT: int = 70
     # (draft of a report) -> wagtail_disclosure.statutory.offers.Offers, or None: what figures for
     # its tables can be taken from
     TABLE_SOURCES: tuple[str, ...] = _dotted_list(

@@ -7,6 +7,7 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
+from wagtail_disclosure.report.checking.settled import SettledWarning
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
 from wagtail_disclosure.report.consolidation.reminder import FilingReminder
@@ -24,6 +25,7 @@ __all__ = [
     "PendingReportFile",
     "PublishedEntry",
     "PublishedVersion",
+    "SettledWarning",
     "ReportDueDate",
     "SourceSnapshot",
 ]

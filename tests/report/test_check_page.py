@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.factories import make_section, part
 from tests.report.builders import BALANCED, make_draft, make_report, stream
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +38,28 @@ def test_the_latest_draft_is_what_is_checked(capsys):
     outcome, status = check(capsys, page.pk)
     assert (status, outcome["verdict"]) == (1, "fail")
     assert {finding["rule"] for finding in outcome["findings"]} == {"T3-A"}
+
+
+def test_the_text_and_last_years_report_are_read_too(capsys):
+    index = part(make_section(), "reports")
+    make_report(index, year=2022, issued_on=date(2023, 1, 9))
+    text = [("text", "<p>我局共收到政府信息公开申请9件。</p>")]
+    outcome, status = check(capsys, make_draft(index, overview=text).pk)
+    assert (status, outcome["verdict"], outcome["rules_run"]) == (0, "pass", 51)
+    quoted = [(one["rule"], one.get("chapter"), one.get("quote")) for one in outcome["findings"]]
+    assert quoted == [
+        ("Y1", None, None),
+        ("Y1", None, None),
+        ("X1", 1, "我局共收到政府信息公开申请9件"),
+    ]
+
+
+def test_a_finding_about_the_text_is_quoted_in_its_line(capsys):
+    text = [("text", f"<p>{'很长的话，' * 30}我局共收到政府信息公开申请9件。</p>")]
+    call_command("check_annual_report", page=make_draft(overview=text).pk)
+    line = capsys.readouterr().out.splitlines()[2]
+    assert line.startswith("  warning X1: 第一部分写新收政府信息公开申请 9")
+    assert line.endswith("…]")
 
 
 def test_blank_cells_are_not_assessable(capsys):

@@ -13,7 +13,8 @@ from django.utils.translation import override
 
 from tests.statutory.samples import load, path_of, put
 from wagtail_disclosure.management.commands import check_annual_report
-from wagtail_disclosure.statutory.labelled import LabelledReport, read_report
+from wagtail_disclosure.report.checking.inputs import CheckInput
+from wagtail_disclosure.statutory.labelled import read_report
 
 THIS_YEAR, LAST_YEAR = path_of("suqian_city_2024"), path_of("suqian_city_2023")
 
@@ -86,10 +87,10 @@ def test_unreadable_file(tmp_path: Path, path: str) -> None:
 
 @override("en")
 def test_a_page(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def report_of(page_id: int) -> LabelledReport:
-        return {7: read_report(load())}[page_id]
+    def input_of(page_id: int) -> CheckInput:
+        return {7: CheckInput(read_report(load()))}[page_id]
 
-    monkeypatch.setattr(check_annual_report, "labelled_report_of_page", report_of)
+    monkeypatch.setattr(check_annual_report, "input_of_page", input_of)
     call_command("check_annual_report", "--page", "7")
     assert "2023: No errors" in capsys.readouterr().out
     with pytest.raises(CommandError) as caught:

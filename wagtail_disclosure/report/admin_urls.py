@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
+from wagtail_disclosure.report.checking.urls import urlpatterns as checking
 from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
 from wagtail_disclosure.report.fill.urls import urlpatterns as fill
 from wagtail_disclosure.report.importers.urls import urlpatterns as importers
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*consolidation, *fill, *importers]
+urlpatterns: list[URLPattern] = [*checking, *consolidation, *fill, *importers]

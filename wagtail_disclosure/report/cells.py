@@ -6,8 +6,10 @@ from django.core.exceptions import ValidationError
 
 from wagtail_disclosure.report.entries import entry_error
 from wagtail_disclosure.statutory.findings import Finding, Severity
+from wagtail_disclosure.statutory.numbers import is_number
 from wagtail_disclosure.statutory.reconcile import reconcile
 from wagtail_disclosure.statutory.schema import Cell
+from wagtail_disclosure.statutory.totals import entered_cells
 from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["balance_errors", "cell_errors"]
@@ -23,8 +25,8 @@ def cell_errors(values: TableValues) -> CellErrors:
 def entry_errors(values: TableValues) -> CellErrors:
     """Return an error for each cell that an editor fills and that holds no number."""
     table = values.table
-    entered = (cell for cell in table.cells() if not table.is_total(cell))
-    errors = ((cell, entry_error(values.get(cell), table.column_of(cell).kind)) for cell in entered)
+    empty = (cell for cell in entered_cells(table) if not is_number(values.get(cell)))
+    errors = ((cell, entry_error(values.get(cell), table.column_of(cell).kind)) for cell in empty)
     return {cell: error for cell, error in errors if error}
 
 

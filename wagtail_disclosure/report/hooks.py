@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
 from wagtail_disclosure.report import admin_urls
+from wagtail_disclosure.report.checking import hooks as checking_hooks  # noqa: F401
 from wagtail_disclosure.report.consolidation import hooks as consolidation_hooks  # noqa: F401
 from wagtail_disclosure.report.fill import hooks as fill_hooks  # noqa: F401
 from wagtail_disclosure.report.importers import hooks as importers_hooks  # noqa: F401

@@ -24,6 +24,7 @@ from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules
+from wagtail_disclosure.report.checking import submission
 from wagtail_disclosure.report.forms import ReportPageForm
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, keys_of
 from wagtail_disclosure.report.siblings import report_of_same_year
@@ -147,6 +148,9 @@ class AnnualReportPageMixin(ReviewedPageMixin, RoutablePageMixin, IndexedPageMix
 
     def publication_errors(self) -> Errors:
         return super().publication_errors() | rules.errors_of(self)
+
+    def submission_errors(self) -> Errors:
+        return super().submission_errors() | submission.submission_errors(self)
 
     def publication_values(self) -> dict[str, Any]:
         return {

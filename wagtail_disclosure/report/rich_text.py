@@ -12,7 +12,7 @@ from wagtail.rich_text import expand_db_html
 
 from wagtail_disclosure.report.document import Paragraph, Run
 
-__all__ = ["paragraphs_of"]
+__all__ = ["paragraphs_of", "plain_paragraphs"]
 
 Style = Literal["body", "quote", "bullet", "numbered"]
 
@@ -29,6 +29,16 @@ def paragraphs_of(source: str, base_url: str) -> Iterator[Paragraph]:
     reader.close()
     reader.end_paragraph()
     yield from reader.paragraphs
+
+
+def plain_paragraphs(source: str) -> Iterator[str]:
+    """Yield the text of the paragraphs. No query: links and pictures are not looked up."""
+    reader = _Reader("")
+    reader.feed(source)
+    reader.close()
+    reader.end_paragraph()
+    for paragraph in reader.paragraphs:
+        yield "".join(run.text for run in paragraph.runs)
 
 
 @dataclass(slots=True)

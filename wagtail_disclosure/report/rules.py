@@ -17,7 +17,7 @@ from wagtail_disclosure.report.years import plausible_year, year_taken
 from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 
-__all__ = ["errors_of"]
+__all__ = ["errors_of", "errors_outside_tables"]
 
 Finding = tuple[str, ValidationError]
 Rule = Callable[[Any], Iterator[Finding]]
@@ -33,6 +33,13 @@ def errors_of(page: Any) -> dict[str, list[ValidationError]]:
         for name, error in rule(page):
             errors.setdefault(name, []).append(error)
     return errors
+
+
+def errors_outside_tables(page: Any) -> Iterator[Finding]:
+    """Yield the same for all but the tables, each with its field."""
+    for rule in RULES:
+        if rule is not has_balanced_tables:
+            yield from rule(page)
 
 
 def has_year_of_its_own(page: Any) -> Iterator[Finding]:

@@ -7,12 +7,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpResponse
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.workflow import RefusingWorkflowActionView
+from wagtail_disclosure.report.checking.side_panel import CheckSidePanel
 
 __all__ = ["report_viewsets"]
 
@@ -49,7 +51,15 @@ class ReportCreateView(RefusalMixin, CreateView):
 
 
 class ReportEditView(RefusalMixin, EditView):
-    """Edits a report, with a refusal shown in the form."""
+    """Edits a report, with a refusal shown in the form and the check beside it."""
+
+    def get_side_panels(self) -> MediaContainer:
+        panels = list(super().get_side_panels())
+        # What is saved in the background must not wipe out a reason that is being typed; the
+        # panel's script asks for it anew.
+        if not self.expects_json_response:
+            panels.append(CheckSidePanel(self.real_page_record, self.request))
+        return MediaContainer(panels)
 
     def forget_rolled_back(self) -> None:
         self.page.latest_revision_id = self.real_page_record.latest_revision_id

@@ -27,6 +27,7 @@ class Act(models.TextChoices):
     CLASSIFY = "classify", _("Classified as major or ordinary")
     PROOFREAD = "proofread", _("Proofread")
     KEEP_FINDING = "keep_finding", _("Finding kept")
+    REOPEN_FINDING = "reopen_finding", _("Kept finding reopened")
     SECRECY = "secrecy", _("Secrecy review")
     APPROVE = "approve", pgettext_lazy("disclosure", "Approved")
     SKIP = "skip", _("Tier not needed")

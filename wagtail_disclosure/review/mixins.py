@@ -123,6 +123,12 @@ class ReviewedPageMixin(models.Model):
             inherited["major_reason"] = [ValidationError(message, code="required")]
         return inherited
 
+    def submission_errors(self) -> Errors:
+        """What a feature asks before this page may be submitted for review, by field name, beside
+        what the review itself asks. Page types override it.
+        """
+        return {}
+
     def check_publishable(self) -> None:
         """Raise ValidationError, by field, when the page may not be public as it stands."""
         if errors := self.publication_errors():

@@ -28,9 +28,10 @@ ALLOWING = {"withheld": {Conclusion.MAY_DISCLOSE, Conclusion.MAY_NOT}}
 
 def submission_errors(page: Any) -> Errors:
     """Why ``page``, as it is in memory, may not be submitted, by field name."""
-    errors: Errors = {}
+    errors: Errors = dict(page.submission_errors())
     if problems := _personal_data_problems(page):
-        errors["__all__"] = [ValidationError(problem, code="personal_data") for problem in problems]
+        found = [ValidationError(problem, code="personal_data") for problem in problems]
+        errors["__all__"] = [*errors.get("__all__", []), *found]
     if not page.is_major and not page.major_reason.strip() and _was_major(page):
         message = _("It was submitted as major information: say why it no longer is.")
         errors["major_reason"] = [ValidationError(message, code="required")]
@@ -44,7 +45,9 @@ def approval_problems(revision: Any, tier: Tier) -> list[str]:
     if tier != Tier.OFFICE:
         return []
     # Asked again: an edit in mid-flow begins the review anew without a submission.
-    return [*_personal_data_problems(revision.as_object()), *missing_steps(revision)]
+    page = revision.as_object()
+    asked = [text for errors in page.submission_errors().values() for text in _texts(errors)]
+    return [*asked, *_personal_data_problems(page), *missing_steps(revision)]
 
 
 def missing_steps(revision: Any) -> list[str]:
@@ -100,6 +103,10 @@ def _secrecy_problems(page: Any, digest: str) -> list[str]:
         values = {"name": _name(review.reviewer), "conclusion": review.get_conclusion_display()}
         return [message % values]
     return []
+
+
+def _texts(errors: list[ValidationError]) -> list[str]:
+    return [message for error in errors for message in error.messages]
 
 
 def _name(user: Any) -> str:

@@ -29,6 +29,7 @@ from wagtail_disclosure.statutory.messages import (
 )
 from wagtail_disclosure.statutory.numbers import CellValue, is_number
 from wagtail_disclosure.statutory.schema import Cell
+from wagtail_disclosure.statutory.totals import cells_of
 
 __all__ = ["compare_years"]
 
@@ -97,7 +98,7 @@ def _out_of_reach(link: Link, report: LabelledReport, previous: LabelledReport) 
     for side, cells in ((report, link.current), (previous, (link.before,))):
         if link.table not in side.tables:
             return f"{side.year}年：" + NO_TABLE.format(table=name)
-        if not set(cells) <= set(side.table(link.table).cells()):
+        if not cells_of(side.table(link.table)).issuperset(cells):
             return FORM_DIFFERS.format(table=name)
     return ""
 

@@ -25,7 +25,8 @@ class Finding:
     """One thing that is wrong or doubtful.
 
     `cells` are addresses in the table of this year, for marking them in a form; `labels` are the
-    printed label paths of all cells concerned, those of a previous report included.
+    printed label paths of all cells concerned, those of a previous report included. A finding about
+    the text names its `chapter` (1 to 6, 0 for the report as a whole) and quotes what it speaks of.
     """
 
     rule: str
@@ -36,6 +37,8 @@ class Finding:
     labels: tuple[str, ...] = ()
     expected: Number | str | None = None
     actual: Number | str | None = None
+    chapter: int = 0
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)

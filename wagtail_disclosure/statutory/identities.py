@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from wagtail_disclosure.statutory.headings import leaves_of
 from wagtail_disclosure.statutory.schema import Balance, Cell, Table
@@ -31,8 +32,13 @@ class Identity:
         return self.actual + self.expected if is_total else self.expected + self.actual
 
 
-def identities(table: Table) -> Iterator[Identity]:
-    """Yield every identity of a table; a table without declared rules has none."""
+@cache
+def identities(table: Table) -> tuple[Identity, ...]:
+    """Return every identity of a table; a table without declared rules has none."""
+    return tuple(_identities(table))
+
+
+def _identities(table: Table) -> Iterator[Identity]:
     if table.rules.balance:
         yield from _balance(table, table.rules.balance)
     if table.rules.row_total:

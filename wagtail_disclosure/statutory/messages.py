@@ -13,16 +13,24 @@ from wagtail_disclosure.statutory.numbers import CellError, CellValue, Mark, Num
 from wagtail_disclosure.statutory.schema import Cell, Table
 
 __all__ = [
+    "DIRECT_SUITS",
     "ENTRY_EXPECTED",
     "FORM_DIFFERS",
     "MISPRINT",
     "NOTED",
+    "NOT_FILED",
     "NO_TABLE",
     "OTHER_AGENCY",
     "OTHER_FORM",
+    "PART_OF_OTHER_FORM",
+    "SUM_DIFFERS",
     "TABLE_NAMES",
+    "UNITS_AND_MORE",
     "UNREAD",
     "WRONG_YEAR",
+    "ZERO_AFTER",
+    "ZERO_DOCUMENTS",
+    "ZERO_REQUESTS",
     "cell_error",
     "obstacles",
     "rule_broken",
@@ -73,6 +81,20 @@ _OBSTACLES: dict[CellValue, str] = {Mark.BLANK: "空白或缺失", Mark.NOT_APPL
 _UNREADABLE = "不是可用的数字"
 NO_TABLE = "报告中没有{table}"
 FORM_DIFFERS = "两年报告的{table}版式不同，或不设此项"
+ZERO_DOCUMENTS = "表二行政规范性文件各格均为 0，而公开目录中有 {count} 件规范性文件，请核对"
+ZERO_REQUESTS = "表三各格均为 0，而申请登记簿中有 {count} 件申请，请核对"
+ZERO_AFTER = "{table}各格均为 0，而上年报告的{table}不全为 0，请核对"
+DIRECT_SUITS = (
+    "表四未经复议直接起诉 {suits} 件，表三不予公开 {refused} 件："
+    "2024年起对不予公开不服的应先申请行政复议（行政复议法第二十三条），请核对"
+)
+SUM_DIFFERS = (
+    "{table} {cell}：本机关为 {actual}，下属机关之和为 {expected}（{units}），"
+    "相差 {difference}，请核对"
+)
+PART_OF_OTHER_FORM = "下属机关的{table}版式不同，不设此项"
+NOT_FILED = "下属机关尚未报送：{units}"
+UNITS_AND_MORE = "{shown}等 {count} 个"
 OTHER_FORM = "该机关用 {edition} 年格式，汇总所用的格式没有这一格"
 WRONG_YEAR = "用于比较的应是 {wanted} 年的报告，所给的是 {given} 年的"
 

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from wagtail_disclosure.statutory.headings import leaves_of, totals_of
 from wagtail_disclosure.statutory.schema import Cell, Table
 
-__all__ = ["column_totals", "row_totals"]
+__all__ = ["cells_of", "column_totals", "entered_cells", "row_totals"]
 
 Total = tuple[Cell, tuple[Cell, ...]]
+
+
+@cache
+def cells_of(table: Table) -> frozenset[Cell]:
+    """Return the cells of a table, to look one up."""
+    return frozenset(table.cells())
+
+
+@cache
+def entered_cells(table: Table) -> tuple[Cell, ...]:
+    """Return the cells that an editor fills, in printed order: all but the totals."""
+    return tuple(cell for cell in table.cells() if not table.is_total(cell))
 
 
 def column_totals(table: Table) -> Iterator[Total]:

@@ -1,4 +1,4 @@
-"""Check an annual report against the statutory arithmetic."""
+"""Check an annual report against the statutory form."""
 
 from __future__ import annotations
 
@@ -13,22 +13,21 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
-from wagtail_disclosure.report.sources import labelled_report_of_page
-from wagtail_disclosure.statutory.check import CheckResult, check_report
+from wagtail_disclosure.report.checking.inputs import CheckInput, input_of_file, input_of_page
+from wagtail_disclosure.report.importers.found import FoundReport
+from wagtail_disclosure.statutory.check import CheckResult
 from wagtail_disclosure.statutory.findings import Finding, NotAssessable
-from wagtail_disclosure.statutory.labelled import (
-    LabelledReport,
-    UnreadableReport,
-    parse_report,
-)
+from wagtail_disclosure.statutory.labelled import UnreadableReport, parse_report
 
 ERRORS_FOUND, UNREADABLE = 1, 2
+# A line of text repeats so much of a quote; the JSON has all of it.
+LONGEST_QUOTE = 80
 
 
 class Command(BaseCommand):
     """Exit status: 0 no error, 1 errors found, 2 unreadable input."""
 
-    help = "Check an annual report, a file or a page, against the statutory arithmetic."
+    help = "Check an annual report, a file or a page, against the statutory form."
     # A file can be checked without a working site around it.
     requires_system_checks: list[str] = []
 
@@ -42,9 +41,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        previous = options["previous"]
-        report = _read(options["file"]) if options["page"] is None else _of_page(options["page"])
-        result = check_report(report, _read(previous) if previous else None)
+        page_id, previous = options["page"], options["previous"]
+        given = _read(options["file"]) if page_id is None else _of_page(page_id)
+        result = (given.after(_read(previous)) if previous else given).check()
         lines = _as_json(result) if options["json"] else _as_text(result)
         self._print("\n".join(lines))
         if result.errors:
@@ -56,18 +55,18 @@ class Command(BaseCommand):
         self.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def _read(path: Path) -> LabelledReport:
+def _read(path: Path) -> CheckInput:
     try:
-        return parse_report(path.read_bytes())
+        return input_of_file(FoundReport(parse_report(path.read_bytes())))
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror}", returncode=UNREADABLE) from error
     except UnreadableReport as error:
         raise CommandError(f"{path}: {error}", returncode=UNREADABLE) from error
 
 
-def _of_page(page_id: int) -> LabelledReport:
+def _of_page(page_id: int) -> CheckInput:
     try:
-        return labelled_report_of_page(page_id)
+        return input_of_page(page_id)
     except (LookupError, DatabaseError) as error:
         raise CommandError(str(error), returncode=UNREADABLE) from error
 
@@ -91,7 +90,10 @@ def _as_text(result: CheckResult) -> Iterator[str]:
 
 
 def _finding_line(finding: Finding) -> str:
-    return f"  {finding.severity.value} {finding.rule}: {finding.message}"
+    quote = finding.quote.replace("\n", "；")
+    shown = quote if len(quote) <= LONGEST_QUOTE else f"{quote[:LONGEST_QUOTE]}…"
+    line = f"  {finding.severity.value} {finding.rule}: {finding.message}"
+    return f"{line} [{shown}]" if shown else line
 
 
 def _not_assessable_line(item: NotAssessable) -> str:

@@ -86,6 +86,7 @@ ACTS = {
     "classify": "认定是否重大信息",
     "proofread": "校对",
     "keep_finding": "保留校对问题",
+    "reopen_finding": "撤回保留理由",
     "secrecy": "保密审查",
     "approve": "审核同意",
     "skip": "本环节无需审核",
