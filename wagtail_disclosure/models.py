@@ -7,12 +7,15 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
+from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 
 __all__ = [
     "Agency",
     "DisclosureItem",
     "IndexNumber",
     "IndexNumberSeries",
+    "IssuePicture",
     "PublishedEntry",
     "PublishedVersion",
+    "ReportIssue",
 ]

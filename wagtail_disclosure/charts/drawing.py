@@ -111,6 +111,8 @@ class ChartDrawing(Flowable):
             self._write(label.x, label.y, label.text, "middle")
         for mark in layout.marks:
             self._write(mark.middle, mark.y - 6, mark.text, "middle")
+        for gap in layout.gaps:
+            self._write(gap.x, gap.y, gap.text, "middle")
 
     def _write(
         self,

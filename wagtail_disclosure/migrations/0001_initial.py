@@ -64,6 +64,52 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PublishedVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(verbose_name='version')),
+                ('published_at', models.DateTimeField(verbose_name='published at')),
+                ('title', models.CharField(max_length=255, verbose_name='title')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='change note')),
+                ('digest', models.CharField(editable=False, max_length=64)),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'published version',
+                'verbose_name_plural': 'published versions',
+                'ordering': ['page', '-number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportIssue',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(editable=False, max_length=10, unique=True, verbose_name='verification code')),
+                ('agency_name', models.CharField(max_length=100, verbose_name='agency')),
+                ('content', models.JSONField()),
+                ('digest', models.CharField(editable=False, max_length=64)),
+                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='issue', to='wagtail_disclosure.publishedversion')),
+            ],
+            options={
+                'verbose_name': 'issue of a report',
+                'verbose_name_plural': 'issues of a report',
+                'ordering': ['-version__number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='IssuePicture',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('data', models.BinaryField()),
+                ('issue', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='wagtail_disclosure.reportissue')),
+            ],
+            options={
+                'verbose_name': 'picture of an issue',
+                'verbose_name_plural': 'pictures of an issue',
+            },
+        ),
+        migrations.CreateModel(
             name='DisclosureItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -117,22 +163,12 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('agency', 'report_year'), name='disclosure_one_report_a_year')],
             },
         ),
-        migrations.CreateModel(
-            name='PublishedVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('published_at', models.DateTimeField(verbose_name='published at')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='change note')),
-                ('digest', models.CharField(editable=False, max_length=64)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
-            ],
-            options={
-                'verbose_name': 'published version',
-                'verbose_name_plural': 'published versions',
-                'ordering': ['page', '-number'],
-                'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once')],
-            },
+        migrations.AddConstraint(
+            model_name='publishedversion',
+            constraint=models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='issuepicture',
+            constraint=models.UniqueConstraint(fields=('issue', 'digest'), name='disclosure_issue_picture'),
         ),
     ]

@@ -57,6 +57,7 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         writer.write_entry(self)
         if self.live:
             versions.record_version(self)
+            self.after_going_live()
         return result
 
     def _save_fields(self, *, update_fields: Iterable[str], **kwargs: Any) -> Any:
@@ -95,6 +96,9 @@ class PublishedPageMixin(RegisteredPage, models.Model):
 
     def before_going_live(self) -> None:
         """Fill what only publication can know, such as the index number."""
+
+    def after_going_live(self) -> None:
+        """Keep what only a finished publication can know; still in its transaction."""
 
     def check_publishable(self) -> None:
         """Raise ValidationError, by field, when the page may not be public as it stands."""

@@ -13,20 +13,20 @@ from wagtail_disclosure.report.sources import labelled_report, report_document
 from wagtail_disclosure.report.tables import table_of
 from wagtail_disclosure.statutory.labelled import write_report
 
-__all__ = ["csv_response", "json_response", "pdf_response"]
+__all__ = ["attachment", "csv_response", "disposition", "json_response", "pdf_response"]
 
 
 def pdf_response(page: Any) -> HttpResponse:
     """Answer with the PDF, made by the renderer that the project has chosen."""
     render = get_settings().imported("REPORT_PDF_RENDERER")
-    return _file(render(report_document(page)), "application/pdf", f"{page.title}.pdf")
+    return attachment(render(report_document(page)), "application/pdf", f"{page.title}.pdf")
 
 
 def json_response(page: Any) -> HttpResponse:
     """Answer with the tables under their printed labels."""
     data = write_report(labelled_report(page))
     response = JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 2})
-    response["Content-Disposition"] = _disposition(f"{page.title}.json")
+    response["Content-Disposition"] = disposition(f"{page.title}.json")
     return response
 
 
@@ -36,14 +36,16 @@ def csv_response(page: Any, number: int) -> HttpResponse:
     if values is None:
         raise Http404
     name = f"{page.title} {values.table.title}.csv"
-    return _file(table_csv(values), "text/csv; charset=utf-8", name)
+    return attachment(table_csv(values), "text/csv; charset=utf-8", name)
 
 
-def _file(data: bytes, content_type: str, name: str) -> HttpResponse:
+def attachment(data: bytes, content_type: str, name: str) -> HttpResponse:
+    """Answer with a file that the browser saves under `name`."""
     response = HttpResponse(data, content_type=content_type)
-    response["Content-Disposition"] = _disposition(name)
+    response["Content-Disposition"] = disposition(name)
     return response
 
 
-def _disposition(name: str) -> str:
+def disposition(name: str) -> str:
+    """The header that tells a browser to save a file under `name`."""
     return f"attachment; filename*=UTF-8''{quote(name)}"

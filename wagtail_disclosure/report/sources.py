@@ -14,6 +14,7 @@ from wagtail_disclosure.report.document import (
     Run,
     Statutory,
 )
+from wagtail_disclosure.report.issues.selectors import verification_of
 from wagtail_disclosure.report.narrative import narrative_blocks
 from wagtail_disclosure.report.tables import TABLE_FIELDS, tables_of
 from wagtail_disclosure.statutory.editions import DEFAULT_EDITION
@@ -62,6 +63,7 @@ def report_document(page: Any) -> ReportDocument:
         chapters=tuple(_chapters(page)),
         issued_by=name,
         issued_on=page.issued_on,
+        verification=verification_of(page),
     )
 
 

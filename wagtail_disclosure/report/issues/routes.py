@@ -1,0 +1,74 @@
+"""Public addresses of the versions of a report, below the report's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from wagtail_disclosure.report.issues.files import csv_file, kept_file
+from wagtail_disclosure.report.issues.history import history_of, superseded_by
+from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
+from wagtail_disclosure.report.issues.kept_page import kept_context
+from wagtail_disclosure.report.issues.selectors import document_of, issues_of
+
+__all__ = ["IssueRoutes"]
+
+FOLDER = "wagtail_disclosure/report/issues"
+
+
+class IssueRoutes(RoutablePageMixin):
+    """What was public before a correction stays public, and says that it is superseded.
+
+    `serve` of the page asks who may see it, for these addresses too.
+    """
+
+    @path("versions/", name="versions")
+    def serve_versions(self, request: HttpRequest) -> HttpResponse:
+        """Every version of the report with what it has changed."""
+        context = {"entries": history_of(self), "address": self.get_url(request) or ""}
+        return _answer(self, request, "versions", context)
+
+    @path("versions/<int:number>/", name="version")
+    def serve_version(self, request: HttpRequest, number: int) -> HttpResponse:
+        """A superseded version as it was; the newest one is the page itself."""
+        issue = _issue(self, number)
+        later = superseded_by(issue)
+        if later is None:
+            return redirect(self.get_url(request) or "/")
+        address = f"{self.get_url(request)}versions/{number}/"
+        context = kept_context(document_of(issue, self), address)
+        own = {"issue": issue, "later": later, "live_address": self.get_url(request)}
+        return _answer(self, request, "version", context | own)
+
+    @path("versions/<int:number>/<slug:kind>/", name="version_file")
+    def serve_version_file(self, request: HttpRequest, number: int, kind: str) -> HttpResponse:
+        """A version in one of the formats."""
+        return kept_file(document_of(_issue(self, number), self), number, kind)
+
+    @path("versions/<int:number>/csv/<int:chapter>/", name="version_csv")
+    def serve_version_csv(self, request: HttpRequest, number: int, chapter: int) -> HttpResponse:
+        """A table of a version, numbered by its chapter, as CSV."""
+        return csv_file(document_of(_issue(self, number), self), number, chapter)
+
+    @path("versions/<int:number>/pictures/<slug:digest>/", name="version_picture")
+    def serve_version_picture(self, request: HttpRequest, number: int, digest: str) -> HttpResponse:
+        """A picture of a version."""
+        picture = IssuePicture.objects.filter(issue=_issue(self, number), digest=digest).first()
+        if picture is None:
+            raise Http404
+        return HttpResponse(bytes(picture.data), content_type="image/jpeg")
+
+
+def _issue(page: Any, number: int) -> ReportIssue:
+    issue = issues_of(page).filter(version__number=number).first()
+    if issue is None:
+        raise Http404
+    return issue
+
+
+def _answer(page: Any, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+    return TemplateResponse(request, f"{FOLDER}/{name}.html", {"page": page, **context})
