@@ -22,7 +22,7 @@ from wagtail_disclosure.report.document import (
 )
 from wagtail_disclosure.report.entries import as_text, read_entry
 from wagtail_disclosure.statutory.editions import get_edition
-from wagtail_disclosure.statutory.values import TableValues
+from wagtail_disclosure.statutory.values import Blank, TableValues
 
 __all__ = ["Pictures", "freeze_block", "thaw_block"]
 
@@ -85,8 +85,12 @@ def _without_defaults(run: Json) -> Json:
 
 
 def _freeze_table(values: TableValues) -> Json:
-    """Cells as text by their path, totals among them: they are kept as they were printed."""
-    cells = {cell.path: as_text(values.get(cell)) for cell in values.table.cells()}
+    """Cells as text by their path, without the blank ones. Totals are among them: they are kept
+    as they were printed.
+    """
+    cells = {
+        cell.path: as_text(number) for cell, number in values.numbers.items() if number is not Blank
+    }
     return {"table": values.table.key, "edition": values.table.edition, "values": cells}
 
 
