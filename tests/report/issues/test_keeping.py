@@ -20,9 +20,10 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import APIToken, PageViewRestriction
 
-from tests.factories import make_agency, make_section, make_user, part
+from tests.factories import make_user
 from tests.files import make_image
 from tests.report.builders import make_draft, make_report
+from tests.report.issues.corrections import correct, make_index
 from wagtail_disclosure.publication.versions import versions_of
 from wagtail_disclosure.report.issues import keeping
 from wagtail_disclosure.report.issues.frozen import content_digest
@@ -40,16 +41,7 @@ def root(db: None) -> Any:
 
 @pytest.fixture
 def draft(db: None) -> Any:
-    return make_draft(part(make_section(make_agency(name="甲局", phone="0999-1")), "reports"))
-
-
-def correct(page: Any, note: str = "补报 120 元", **fields: Any) -> Any:
-    """Publish a correction; returns the page as it is public then."""
-    page.fees_yuan, page.change_note = fields.pop("fees_yuan", Decimal(120)), note
-    for name, value in fields.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
-    return type(page).objects.get(pk=page.pk)
+    return make_draft(make_index(name="甲局", phone="0999-1"))
 
 
 def by_revision(page: Any, user: Any) -> None:
@@ -120,7 +112,7 @@ def test_a_correction_keeps_both(draft: Any, root: Any) -> None:
     by_revision(draft, root)
     page = correct(type(draft).objects.get(pk=draft.pk))
     new, old = issues_of(page)
-    assert (new.version.note, old.version.note) == ("补报 120 元", "")
+    assert (new.version.note, old.version.note) == ("漏报一件", "")
     assert new.code != old.code
     assert kept_document(new) == replace(report_document(page), verification=None)
     assert kept_document(old) != kept_document(new)
@@ -211,7 +203,7 @@ def test_a_picture_is_kept_with_the_issue(db: None, monkeypatch: pytest.MonkeyPa
 def test_an_alias_has_the_issues_of_its_source(draft: Any, root: Any) -> None:
     by_revision(draft, root)
     page = type(draft).objects.get(pk=draft.pk)
-    elsewhere = part(make_section(), "reports")
+    elsewhere = make_index()
     alias = page.create_alias(parent=elsewhere)
     assert ReportIssue.objects.count() == 1
     assert issues_of(alias).get().version.page_id == page.pk
