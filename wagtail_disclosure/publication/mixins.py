@@ -64,7 +64,10 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         """Save named fields: bookkeeping (locks, revision pointers), which publishes nothing."""
         result = super().save(update_fields=update_fields, **kwargs)
         if FIELDS_BEHIND_ENTRY.intersection(update_fields):
-            writer.write_entry(type(self).objects.get(pk=self.pk))
+            saved = type(self).objects.get(pk=self.pk)
+            writer.write_entry(saved)
+            if saved.live:
+                saved.after_going_live()
         return result
 
     @property

@@ -18,6 +18,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import APIToken, PageViewRestriction
 
 from tests.factories import make_user
@@ -207,6 +208,10 @@ def test_an_alias_has_the_issues_of_its_source(draft: Any, root: Any) -> None:
     alias = page.create_alias(parent=elsewhere)
     assert ReportIssue.objects.count() == 1
     assert issues_of(alias).get().version.page_id == page.pk
+    ConvertAliasPageAction(alias).execute(skip_permission_checks=True)
+    own = issues_of(type(page).objects.get(pk=alias.pk)).get()
+    assert own.version.page_id == alias.pk
+    assert own.code != issues_of(page).get().code
 
 
 def test_reports_published_before_are_kept_by_the_command(

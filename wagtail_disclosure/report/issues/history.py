@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeGuard
 
 from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.report.issues.changes import Changes, changes_between
@@ -27,8 +27,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A version in the history of a report. `changes` is `None` for the first one, and where the
-    version before was not kept.
+    """A version in the history of a report. `changes` is `None` for the first one, and where this
+    version or the one before was not kept or is withheld.
     """
 
     version: PublishedVersion
@@ -67,6 +67,10 @@ def _versions_of(page: Any) -> Any:
 
 
 def _changes(issues: Sequence[ReportIssue | None]) -> list[Changes | None]:
-    documents = [kept_document(issue) if issue else None for issue in issues]
+    documents = [kept_document(issue) if _is_shown(issue) else None for issue in issues]
     pairs = pairwise([*documents, None])
     return [changes_between(old, new) if old and new else None for new, old in pairs]
+
+
+def _is_shown(issue: ReportIssue | None) -> TypeGuard[ReportIssue]:
+    return issue is not None and not issue.is_withheld

@@ -15,7 +15,8 @@ class ReportIssue(models.Model):
     """One version of a report as it went public. Written once, by ``issues.keeping``.
 
     ``content`` is the whole report as data (``issues.frozen``), ``digest`` the SHA-256 (hex) of it;
-    number, time and reason are those of the published version.
+    number, time and reason are those of the published version. A superseded one may be withheld
+    (``issues.withholding``): the public then reads why, and nothing of it.
     """
 
     version = models.OneToOneField(PublishedVersion, on_delete=models.CASCADE, related_name="issue")
@@ -25,6 +26,8 @@ class ReportIssue(models.Model):
     agency_name = models.CharField(_("agency"), max_length=100)
     content = models.JSONField()
     digest = models.CharField(max_length=64, editable=False)
+    withheld_at = models.DateTimeField(null=True, editable=False)
+    withheld_reason = models.CharField(max_length=500, blank=True, editable=False)
 
     class Meta:
         app_label = "wagtail_disclosure"
@@ -38,6 +41,10 @@ class ReportIssue(models.Model):
     @property
     def number(self) -> int:
         return self.version.number
+
+    @property
+    def is_withheld(self) -> bool:
+        return self.withheld_at is not None
 
     @property
     def printed_code(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.publication.versions import record_version, versions_of
 from wagtail_disclosure.report.issues import codes
 from wagtail_disclosure.report.issues.frozen import content_digest, freeze
@@ -21,8 +22,8 @@ def keep_issue(page: Any) -> ReportIssue | None:
     What is kept is read from the database: after a save of named fields the page in memory may
     say something else. An alias has the issues of the page that it shows.
     """
-    version = versions_of(page).filter(issue=None).first()
-    if page.alias_of_id or version is None or version != versions_of(page).first():
+    version = versions_of(page).select_related("issue").first()
+    if page.alias_of_id or version is None or _is_kept(version):
         return None
     document = report_document(type(page).objects.get(pk=page.pk))
     content, pictures = freeze(document)
@@ -45,7 +46,7 @@ def pages_without_issue() -> Iterator[Any]:
     reports = get_settings().model("REPORT_PAGE_MODEL").objects.live().filter(alias_of=None)
     for page in reports.order_by("pk").iterator(chunk_size=50):
         version = versions_of(page).select_related("issue").first()
-        if version is None or not hasattr(version, "issue"):
+        if version is None or not _is_kept(version):
             yield page
 
 
@@ -54,6 +55,10 @@ def adopt(page: Any) -> ReportIssue | None:
     if not versions_of(page).exists():
         record_version(page)
     return keep_issue(page)
+
+
+def _is_kept(version: PublishedVersion) -> bool:
+    return hasattr(version, "issue")
 
 
 def _unused_code() -> str:

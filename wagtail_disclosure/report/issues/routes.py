@@ -39,25 +39,28 @@ class IssueRoutes(RoutablePageMixin):
         later = superseded_by(issue)
         if later is None:
             return redirect(self.get_url(request) or "/")
+        own = {"issue": issue, "later": later, "live_address": self.get_url(request)}
+        if issue.is_withheld:
+            return _answer(self, request, "withheld", own, status=410)
         address = f"{self.get_url(request)}versions/{number}/"
         context = kept_context(document_of(issue, self), address)
-        own = {"issue": issue, "later": later, "live_address": self.get_url(request)}
         return _answer(self, request, "version", context | own)
 
     @path("versions/<int:number>/<slug:kind>/", name="version_file")
     def serve_version_file(self, request: HttpRequest, number: int, kind: str) -> HttpResponse:
         """A version in one of the formats."""
-        return kept_file(document_of(_issue(self, number), self), number, kind)
+        return kept_file(document_of(_shown_issue(self, number), self), number, kind)
 
     @path("versions/<int:number>/csv/<int:chapter>/", name="version_csv")
     def serve_version_csv(self, request: HttpRequest, number: int, chapter: int) -> HttpResponse:
         """A table of a version, numbered by its chapter, as CSV."""
-        return csv_file(document_of(_issue(self, number), self), number, chapter)
+        return csv_file(document_of(_shown_issue(self, number), self), number, chapter)
 
     @path("versions/<int:number>/pictures/<slug:digest>/", name="version_picture")
     def serve_version_picture(self, request: HttpRequest, number: int, digest: str) -> HttpResponse:
         """A picture of a version."""
-        picture = IssuePicture.objects.filter(issue=_issue(self, number), digest=digest).first()
+        issue = _shown_issue(self, number)
+        picture = IssuePicture.objects.filter(issue=issue, digest=digest).first()
         if picture is None:
             raise Http404
         return HttpResponse(bytes(picture.data), content_type="image/jpeg")
@@ -70,5 +73,16 @@ def _issue(page: Any, number: int) -> ReportIssue:
     return issue
 
 
-def _answer(page: Any, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
-    return TemplateResponse(request, f"{FOLDER}/{name}.html", {"page": page, **context})
+def _shown_issue(page: Any, number: int) -> ReportIssue:
+    """Raises `Http404` for a version that is withheld."""
+    issue = _issue(page, number)
+    if issue.is_withheld:
+        raise Http404
+    return issue
+
+
+def _answer(
+    page: Any, request: HttpRequest, name: str, context: dict[str, Any], status: int = 200
+) -> HttpResponse:
+    context = {"page": page, **context}
+    return TemplateResponse(request, f"{FOLDER}/{name}.html", context, status=status)
