@@ -6,6 +6,7 @@
 PYTHON ?= $(firstword $(shell command -v python3.11) $(shell command -v python3) python3)
 PORT ?= 8000
 LEGS ?=
+BENCH ?=
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -46,9 +47,9 @@ messages: .venv/.installed-test
 	cd wagtail_disclosure && PYTHONPATH=.. ../$(BIN)/python -m django makemessages --locale zh_Hans --no-wrap --no-obsolete --add-location file --settings tests.settings.sqlite
 	$(BIN)/python scripts/hatch_build.py
 
-# Ratios within one run: how the cost of public lists grows with what they list.
+# Figures and ratios within one run; BENCH="lists pdf" runs some of them.
 bench: .venv/.installed-test
-	@$(BIN)/python -m tests.benchmarks.lists
+	@$(BIN)/python -m tests.benchmarks $(BENCH)
 
 build: .venv/.installed-test
 	$(BIN)/python -m build --outdir dist

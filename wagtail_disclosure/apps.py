@@ -14,6 +14,8 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
-        from wagtail_disclosure.publication import signals
+        from wagtail_disclosure.publication import signals as publication
+        from wagtail_disclosure.report.consolidation import signals as consolidation
 
-        signals.connect()
+        publication.connect()
+        consolidation.connect()

@@ -9,6 +9,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.utils.module_loading import import_string
 
 from wagtail_disclosure import conf
+from wagtail_disclosure.calendars.month_days import day_in
 
 REQUIRED_APPS = (
     "wagtail.contrib.typed_table_block",
@@ -16,12 +17,13 @@ REQUIRED_APPS = (
     "wagtail.images",
     "wagtail_disclosure.review",
 )
+DAYS = ("REPORT_DUE_DEPARTMENTS", "REPORT_DUE_GOVERNMENT")
 
 
 @register(Tags.compatibility)
 def check_settings(**kwargs: Any) -> list[CheckMessage]:
     """E001 not a dict, E002 unknown key, E003 wrong type, E004 bad dotted path, E005 bad model,
-    E006 bad pattern.
+    E006 bad pattern, E010 bad day.
     """
     given = conf.user_settings()
     if not isinstance(given, dict):
@@ -67,6 +69,8 @@ def _check_meaning(key: str, value: Any) -> list[CheckMessage]:
         return _check_model(key, value)
     if key == "INDEX_NUMBER_PATTERN":
         return _check_pattern(key, value)
+    if key in DAYS:
+        return _check_day(key, value)
     return []
 
 
@@ -100,4 +104,14 @@ def _check_pattern(key: str, value: str) -> list[CheckMessage]:
         message = f"{conf.SETTING}[{key!r}] must contain {{prefix}} and {{serial}}."
         hint = "Without them two documents would get the same number."
         return [Error(message, hint=hint, id="disclosure.E006")]
+    return []
+
+
+def _check_day(key: str, value: str) -> list[CheckMessage]:
+    try:
+        # A year without 29 February.
+        day_in(2001, value)
+    except ValueError:
+        message = f"{conf.SETTING}[{key!r}] = {value!r} is no day that every year has."
+        return [Error(message, hint="Write month and day: 01-31.", id="disclosure.E010")]
     return []

@@ -49,6 +49,10 @@ class DisclosureSettings:
     VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
     # (wagtail_disclosure.report.document.ReportDocument) -> bytes of the PDF
     REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
+    # Month and day after the year reported on by which reports are due (Regulations, article 49):
+    # those of the departments, and that of the government.
+    REPORT_DUE_DEPARTMENTS: str = "01-31"
+    REPORT_DUE_GOVERNMENT: str = "03-31"
     # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
     REVIEW_ENFORCED: bool = True
     # (page as submitted) -> wagtail_disclosure.review.policy.Requirement

@@ -7,15 +7,21 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
+from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
+from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
+from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 
 __all__ = [
     "Agency",
     "DisclosureItem",
+    "FilingReminder",
     "IndexNumber",
     "IndexNumberSeries",
     "IssuePicture",
+    "KeptFigures",
     "PublishedEntry",
     "PublishedVersion",
+    "ReportDueDate",
     "ReportIssue",
 ]

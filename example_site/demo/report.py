@@ -1,4 +1,6 @@
-"""Loads the bureau's real 2023 annual report, word for word."""
+"""Loads annual reports: the bureau's real one for 2023, word for word, and others that were written
+for the demo and say so.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,9 @@ from wagtail_disclosure.statutory.values import TableValues
 EDITION = get_edition("2021")
 
 
-def load_report(parent: Any) -> AnnualReportPage:
-    """Create and publish the report under ``parent``."""
-    content = read("report_2023")
+def load_report(parent: Any, name: str) -> AnnualReportPage:
+    """Create and publish the report ``content/<name>.json`` under ``parent``."""
+    content = read(name)
     page = AnnualReportPage(
         year=content["year"],
         issued_on=date.fromisoformat(content["issued_on"]),
@@ -33,7 +35,7 @@ def load_report(parent: Any) -> AnnualReportPage:
 
 
 def _overview(content: dict[str, Any]) -> list[dict[str, Any]]:
-    """Chapter 1 begins with the bureau's own opening; the statutory one is generated above it."""
+    """Chapter 1 begins with the agency's own opening; the statutory one is generated above it."""
     own = {"type": "paragraph", "html": f"<p>{content['original_opening']}</p>"}
     return chapter_of([own, *content["chapters"]["overview"]])
 

@@ -1,4 +1,4 @@
-"""Loads the bureau's disclosure section."""
+"""Loads the disclosure sections: the bureau's, and those of its neighbours with little in them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from wagtail_disclosure.catalogue.item_import import SHIPPED, import_items
 from wagtail_disclosure.catalogue.setup import SetUpSection
 from wagtail_disclosure.pages.models import StandardCataloguePage
 
-BUREAU = "wtgdlj"
+BUREAU, COUNTY, FINANCE = "wtgdlj", "xzfb", "czj"
+REPORTS = ("report_2023", "report_2024", "report_2025")
 AGENCY_FIELDS = (
     "name",
     "short_name",
@@ -45,8 +46,17 @@ def load_section(home: Any) -> Any:
     parts = {page.slug: page.specific for page in section.get_children()}
     _load_texts(parts)
     _load_catalogue(parts, agencies)
-    load_report(parts["reports"])
+    for name in REPORTS:
+        load_report(parts["reports"], name)
+    _load_neighbours(home, agencies)
     return section
+
+
+def _load_neighbours(home: Any, agencies: dict[str, Agency]) -> None:
+    """The county office, which collects the reports, and another bureau under it."""
+    for key in (COUNTY, FINANCE):
+        section = SetUpSection(agency=agencies[key], parent=home).execute().section
+    load_report(section.get_children().get(slug="reports").specific, "report_czj_2025")
 
 
 def _load_agencies() -> dict[str, Agency]:

@@ -125,7 +125,8 @@ def test_the_whole_catalogue_can_be_turned_page_by_page(page: Page) -> None:
         if not following.count():
             break
         following.click()
-    assert len(seen) == len(set(seen)) == PublishedEntry.objects.count()
+    entries = PublishedEntry.objects.filter(agency__short_name="县文旅局")
+    assert len(seen) == len(set(seen)) == entries.count()
 
 
 def test_standard_catalogue_becomes_cards_on_a_phone(page: Page) -> None:

@@ -3,6 +3,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -13,6 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(PAGE),
     ]
 
@@ -51,6 +53,23 @@ class Migration(migrations.Migration):
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name='FilingReminder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='sent at')),
+                ('recipients', models.PositiveSmallIntegerField(verbose_name='recipients')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='agency')),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sent by')),
+            ],
+            options={
+                'verbose_name': 'reminder of an annual report',
+                'verbose_name_plural': 'reminders of annual reports',
+                'ordering': ['-at'],
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='IndexNumber',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -81,6 +100,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='ReportDueDate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
+                ('due_on', models.DateField(verbose_name='due on')),
+                ('basis', models.CharField(blank=True, help_text='The notice that sets the day, with its document number.', max_length=200, verbose_name='basis')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='parent agency')),
+            ],
+            options={
+                'verbose_name': 'due date of annual reports',
+                'verbose_name_plural': 'due dates of annual reports',
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='ReportIssue',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -88,6 +122,8 @@ class Migration(migrations.Migration):
                 ('agency_name', models.CharField(max_length=100, verbose_name='agency')),
                 ('content', models.JSONField()),
                 ('digest', models.CharField(editable=False, max_length=64)),
+                ('withheld_at', models.DateTimeField(editable=False, null=True)),
+                ('withheld_reason', models.CharField(blank=True, editable=False, max_length=500)),
                 ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='issue', to='wagtail_disclosure.publishedversion')),
             ],
             options={
@@ -136,6 +172,25 @@ class Migration(migrations.Migration):
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
+            name='KeptFigures',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('stage', models.CharField(choices=[('filed', 'Handed in'), ('public', 'Published')], max_length=10, verbose_name='stage')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year')),
+                ('at', models.DateTimeField(verbose_name='kept at')),
+                ('errors', models.PositiveSmallIntegerField(verbose_name='errors')),
+                ('warnings', models.PositiveSmallIntegerField(verbose_name='warnings')),
+                ('tables', models.JSONField(default=dict, verbose_name='tables')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'figures of a report',
+                'verbose_name_plural': 'figures of reports',
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('page', 'stage'), name='disclosure_figures_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='PublishedEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -166,6 +221,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='publishedversion',
             constraint=models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='reportduedate',
+            constraint=models.UniqueConstraint(fields=('agency', 'year'), name='disclosure_due_date_once'),
         ),
         migrations.AddConstraint(
             model_name='issuepicture',

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
+from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.issues.urls import urlpatterns as issues
+
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*consolidation, *issues]

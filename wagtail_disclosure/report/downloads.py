@@ -13,13 +13,13 @@ from wagtail_disclosure.report.sources import labelled_report, report_document
 from wagtail_disclosure.report.tables import table_of
 from wagtail_disclosure.statutory.labelled import write_report
 
-__all__ = ["attachment", "csv_response", "disposition", "json_response", "pdf_response"]
+__all__ = ["csv_response", "disposition", "file_response", "json_response", "pdf_response"]
 
 
 def pdf_response(page: Any) -> HttpResponse:
     """Answer with the PDF, made by the renderer that the project has chosen."""
     render = get_settings().imported("REPORT_PDF_RENDERER")
-    return attachment(render(report_document(page)), "application/pdf", f"{page.title}.pdf")
+    return file_response(render(report_document(page)), "application/pdf", f"{page.title}.pdf")
 
 
 def json_response(page: Any) -> HttpResponse:
@@ -36,11 +36,11 @@ def csv_response(page: Any, number: int) -> HttpResponse:
     if values is None:
         raise Http404
     name = f"{page.title} {values.table.title}.csv"
-    return attachment(table_csv(values), "text/csv; charset=utf-8", name)
+    return file_response(table_csv(values), "text/csv; charset=utf-8", name)
 
 
-def attachment(data: bytes, content_type: str, name: str) -> HttpResponse:
-    """Answer with a file that the browser saves under `name`."""
+def file_response(data: bytes, content_type: str, name: str) -> HttpResponse:
+    """Answer with a file to be saved under ``name``."""
     response = HttpResponse(data, content_type=content_type)
     response["Content-Disposition"] = disposition(name)
     return response

@@ -6,6 +6,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
 from wagtail_disclosure.report import admin_urls
+from wagtail_disclosure.report.consolidation import hooks as consolidation_hooks  # noqa: F401
+from wagtail_disclosure.report.issues import hooks as issue_hooks  # noqa: F401
 
 
 @hooks.register("register_admin_urls")

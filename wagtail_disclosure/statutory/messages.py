@@ -19,6 +19,7 @@ __all__ = [
     "NOTED",
     "NO_TABLE",
     "OTHER_AGENCY",
+    "OTHER_FORM",
     "TABLE_NAMES",
     "UNREAD",
     "WRONG_YEAR",
@@ -72,6 +73,7 @@ _OBSTACLES: dict[CellValue, str] = {Mark.BLANK: "空白或缺失", Mark.NOT_APPL
 _UNREADABLE = "不是可用的数字"
 NO_TABLE = "报告中没有{table}"
 FORM_DIFFERS = "两年报告的{table}版式不同，或不设此项"
+OTHER_FORM = "该机关用 {edition} 年格式，汇总所用的格式没有这一格"
 WRONG_YEAR = "用于比较的应是 {wanted} 年的报告，所给的是 {given} 年的"
 
 

@@ -45,4 +45,5 @@ def _common(old: list[str], new: list[str]) -> list[tuple[int, int, int]]:
     """What both have in common, closed by an empty stretch at both ends."""
     if len(old) * len(new) > TOO_LONG:
         return [(len(old), len(new), 0)]
-    return [tuple(block) for block in SequenceMatcher(None, old, new, False).get_matching_blocks()]
+    matcher = SequenceMatcher(None, old, new, False)
+    return [(block.a, block.b, block.size) for block in matcher.get_matching_blocks()]

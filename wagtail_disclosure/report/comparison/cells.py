@@ -88,7 +88,7 @@ def signed(number: Number | None) -> str:
     if number is None:
         return ""
     sign = "+" if number > 0 else "−" if number < 0 else ""
-    return f"{sign}{shown(abs(number))}"
+    return sign + shown(-number if number < 0 else number)
 
 
 def _groups(table: Table, pairs: Sequence[CellPair]) -> Iterator[Group]:

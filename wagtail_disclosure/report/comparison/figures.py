@@ -17,8 +17,14 @@ from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["CHOSEN_AT_FIRST", "FigureRow", "YearFigure", "chosen_figures", "figure_rows"]
 
-CHOSEN_AT_FIRST = ("received", "closed", "granted_share", "carried_forward", "reconsideration")
-CHOSEN_AT_FIRST += ("litigation",)
+CHOSEN_AT_FIRST = (
+    "received",
+    "closed",
+    "granted_share",
+    "carried_forward",
+    "reconsideration",
+    "litigation",
+)
 
 # Why there is no figure.
 NO_REPORT, NOT_ASKED, NOT_GIVEN = "未公开", "无此项", "—"

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 
 from wagtail_disclosure.report.comparison.cells import signed
 from wagtail_disclosure.report.comparison.figures import FigureRow
-from wagtail_disclosure.report.downloads import attachment
+from wagtail_disclosure.report.downloads import file_response
 from wagtail_disclosure.report.entries import as_text
 from wagtail_disclosure.report.tables import tables_of
 from wagtail_disclosure.statutory.comparison import TableComparison, compare_tables
@@ -70,4 +70,4 @@ def _csv(rows: Iterable[Row], name: str) -> HttpResponse:
     """UTF-8 with the byte order mark by which spreadsheets recognise it."""
     text = io.StringIO()
     csv.writer(text).writerows(rows)
-    return attachment(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", name)
+    return file_response(text.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", name)

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.document import ReportDocument
-from wagtail_disclosure.report.downloads import attachment, disposition
+from wagtail_disclosure.report.downloads import disposition, file_response
 from wagtail_disclosure.report.issues.kept_page import tables_in
 from wagtail_disclosure.report.renderers.csv import table_csv
 from wagtail_disclosure.statutory.labelled import LabelledReport, write_report
@@ -31,12 +31,12 @@ def csv_file(document: ReportDocument, number: int, chapter: int) -> HttpRespons
     if values is None:
         raise Http404
     name = f"{_name(document, number)} {values.table.title}.csv"
-    return attachment(table_csv(values), "text/csv; charset=utf-8", name)
+    return file_response(table_csv(values), "text/csv; charset=utf-8", name)
 
 
 def _pdf(document: ReportDocument, name: str) -> HttpResponse:
     render = get_settings().imported("REPORT_PDF_RENDERER")
-    return attachment(render(document), "application/pdf", f"{name}.pdf")
+    return file_response(render(document), "application/pdf", f"{name}.pdf")
 
 
 def _json(document: ReportDocument, name: str) -> HttpResponse:

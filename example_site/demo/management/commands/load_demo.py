@@ -38,4 +38,4 @@ class Command(BaseCommand):
         self.stdout.write(f"Section  http://127.0.0.1:{port}/disclosure/")
         self.stdout.write(f"Admin    http://127.0.0.1:{port}/admin/\n")
         for account in ACCOUNTS:
-            self.stdout.write(f"  {account.username:<10} {account.password:<20} {account.role}")
+            self.stdout.write(f"  {account.username:<18} {account.password:<20} {account.role}")
