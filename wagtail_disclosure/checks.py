@@ -77,7 +77,8 @@ def _check_meaning(key: str, value: Any) -> list[CheckMessage]:
 def _check_dotted_path(key: str, value: str) -> list[CheckMessage]:
     try:
         import_string(value)
-    except ImportError as error:
+    except (ImportError, RuntimeError) as error:
+        # Django raises RuntimeError for models of an app that is not installed.
         message = f"{conf.SETTING}[{key!r}] = {value!r} cannot be imported: {error}"
         return [Error(message, id="disclosure.E004")]
     return []

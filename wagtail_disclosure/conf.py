@@ -49,6 +49,13 @@ class DisclosureSettings:
     VISIBILITY_POLICY: str = _dotted("wagtail_disclosure.publication.visibility.statutory_sight")
     # (wagtail_disclosure.report.document.ReportDocument) -> bytes of the PDF
     REPORT_PDF_RENDERER: str = _dotted("wagtail_disclosure.report.renderers.pdf.render_pdf")
+    # (draft of a report) -> wagtail_disclosure.statutory.offers.Offers, or None: what figures for
+    # its tables can be taken from
+    TABLE_SOURCES: tuple[str, ...] = _dotted_list(
+        "wagtail_disclosure.catalogue.figures.documents_of_the_year",
+        "wagtail_disclosure.report.fill.last_year.figures_carried_over",
+        "wagtail_disclosure.report.consolidation.source.subordinate_sums",
+    )
     # Month and day after the year reported on by which reports are due (Regulations, article 49):
     # those of the departments, and that of the government.
     REPORT_DUE_DEPARTMENTS: str = "01-31"

@@ -10,6 +10,7 @@ from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
 from wagtail_disclosure.report.consolidation.reminder import FilingReminder
+from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "PublishedEntry",
     "PublishedVersion",
     "ReportDueDate",
+    "SourceSnapshot",
     "ReportIssue",
 ]

@@ -107,6 +107,7 @@ class StoredImage:
     """An image of the host; Wagtail itself makes the rendition of a real one."""
 
     contextual_alt_text = "一张图"
+    file = SimpleNamespace(name="original_images/one.jpg")
 
     def get_rendition(self, spec: str) -> Any:
         assert "jpeg" in spec
@@ -119,6 +120,9 @@ def test_figures_are_read_when_they_are_printed() -> None:
     assert isinstance(figure, Figure)
     assert (figure.alt, figure.caption) == ("一张图", "图一")
     assert callable(figure.data) and figure.data() == b"\xff\xd8"
+    # Two readings of one image are told from those of another.
+    assert "original_images/one.jpg" in repr(figure)
+    assert repr(figure) == repr(next(iter(narrative_blocks([child], BASE))))
 
 
 @pytest.mark.django_db

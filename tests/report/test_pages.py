@@ -8,7 +8,6 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
 
 from tests.factories import make_agency, make_section, part
 from tests.report.builders import BALANCED, make_draft, make_report, report_values, stream
@@ -171,26 +170,6 @@ def test_public_page_shows_the_form(index: Any, client: Client) -> None:
     assert "全年收取政府信息公开信息处理费 0 元" in content
     assert 'headers="table3-0-' in content
     assert "style=" not in content
-
-
-def test_files_are_offered(index: Any, client: Client) -> None:
-    url = make_report(index).get_url()
-    pdf = client.get(f"{url}pdf/")
-    assert pdf.content.startswith(b"%PDF")
-    assert "filename*=UTF-8''%E6%96%B0" in pdf["Content-Disposition"]
-    table = client.get(f"{url}csv/3/").content.decode("utf-8-sig")
-    assert "一、本年新收政府信息公开申请数量,3,0,0,0,0,0,3" in table
-    data = client.get(f"{url}json/").json()
-    assert data["table3"]["一、本年新收政府信息公开申请数量"]["自然人"] == 3
-    assert client.get(f"{url}csv/5/").status_code == 404
-
-
-@pytest.mark.parametrize("name", ["", "pdf/", "json/", "csv/3/"])
-def test_every_rendering_asks_who_may_see(index: Any, client: Client, name: str) -> None:
-    page = make_report(index)
-    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-    assert client.get(page.get_url() + name).status_code in {302, 404}
-    assert client.get(make_draft(index, year=2020).get_url() + name).status_code == 404
 
 
 def test_the_index_lists_what_is_published(index: Any, client: Client) -> None:

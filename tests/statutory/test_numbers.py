@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from wagtail_disclosure.statutory.numbers import (
     Unreadable,
     is_number,
     parse_cell,
+    portable,
 )
 
 FULL_WIDTH = str.maketrans("0123456789,", "０１２３４５６７８９，")
@@ -125,3 +127,19 @@ def test_only_numbers_add_up() -> None:
     assert is_number(0)
     assert is_number(Decimal(0))
     assert not any(is_number(value) for value in (Blank, NotApplicable, Unreadable("若干")))
+
+
+@given(st.decimals(0, 10**11, places=6))
+def test_what_json_and_spreadsheets_hold_is_read_again(amount: Decimal) -> None:
+    again = json.loads(json.dumps(portable(amount)))
+    assert parse_cell(again, decimal=True) == amount
+
+
+def test_amounts_of_too_many_digits_for_a_number_are_text() -> None:
+    assert portable(Decimal("59237.2449")) == 59237.2449
+    assert portable(Decimal("99999999999.123456")) == "99999999999.123456"
+
+
+def test_marks_and_what_could_not_be_read() -> None:
+    cells = (3, Blank, NotApplicable, Unreadable("若干"))
+    assert [portable(cell) for cell in cells] == [3, None, "/", "若干"]

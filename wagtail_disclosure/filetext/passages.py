@@ -49,7 +49,9 @@ class Reason(StrEnum):
     """Why a file could not be read."""
 
     BROKEN = "broken"
+    EMPTY = "empty"  # no bytes, or nothing to read in them
     ENCRYPTED = "encrypted"
+    MACROS = "macros"  # programs inside, where only figures and text are wanted
     NO_READER = "no_reader"
     NO_TEXT = "no_text"  # pages of pictures, as scanners make them
     TOO_BIG = "too_big"

@@ -36,6 +36,14 @@ class Sheet:
         columns = range(first, min(last, _LAST_COLUMN) + 1)
         self._hidden_columns[columns.start : columns.stop] = b"\x01" * len(columns)
 
+    @property
+    def hidden_rows(self) -> list[int]:
+        return sorted(self._hidden_rows)
+
+    @property
+    def hidden_columns(self) -> list[int]:
+        return [column for column, is_hidden in enumerate(self._hidden_columns) if is_hidden]
+
     def hides(self, row: int, column: int) -> bool:
         in_hidden_column = column <= _LAST_COLUMN and self._hidden_columns[column]
         return self.is_hidden or row in self._hidden_rows or bool(in_hidden_column)

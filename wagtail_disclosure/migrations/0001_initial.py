@@ -146,6 +146,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='SourceSnapshot',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('taken_at', models.DateTimeField(auto_now_add=True, verbose_name='taken at')),
+                ('content', models.JSONField(verbose_name='content')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+            ],
+            options={
+                'verbose_name': 'snapshot of sources',
+                'verbose_name_plural': 'snapshots of sources',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='DisclosureItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from wagtail_disclosure.report.consolidation.urls import urlpatterns as consolidation
+from wagtail_disclosure.report.fill.urls import urlpatterns as fill
 from wagtail_disclosure.report.issues.urls import urlpatterns as issues
 
 app_name = "disclosure_report"
 
-urlpatterns: list[URLPattern] = [*consolidation, *issues]
+urlpatterns: list[URLPattern] = [*consolidation, *fill, *issues]

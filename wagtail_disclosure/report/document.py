@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from wagtail_disclosure.charts.spec import ChartSpec
@@ -25,6 +26,8 @@ __all__ = [
     "Verification",
 ]
 
+LINKED = ("https://", "http://", "mailto:", "tel:")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -35,6 +38,11 @@ class Run:
     italic: bool = False
     href: str = ""
 
+    @property
+    def link(self) -> str:
+        """The address where it leads somewhere from a file, too; "" for others, relative ones."""
+        return self.href if self.href.startswith(LINKED) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -43,6 +51,11 @@ class Paragraph:
     runs: tuple[Run, ...]
     style: Literal["body", "quote", "bullet", "numbered"] = "body"
     level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words without their styles."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,11 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
-    """Everything the public sees of one report, in printed order."""
+    """Everything the public sees of one report, in printed order.
+
+    `fees_yuan` is what a generated sentence of chapter 6 states; `source` is the absolute address
+    of the page.
+    """
 
     title: str
     agency: str
@@ -124,6 +141,8 @@ class ReportDocument:
     meta: tuple[tuple[str, str], ...] = ()
     language: str = "zh-CN"
     verification: Verification | None = None
+    fees_yuan: Decimal | None = None
+    source: str = ""
 
     @property
     def title_lines(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from wagtail import hooks
 
 from wagtail_disclosure.report import admin_urls
 from wagtail_disclosure.report.consolidation import hooks as consolidation_hooks  # noqa: F401
+from wagtail_disclosure.report.fill import hooks as fill_hooks  # noqa: F401
 from wagtail_disclosure.report.issues import hooks as issue_hooks  # noqa: F401
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from wagtail_disclosure.report.places import Place, place
 from wagtail_disclosure.statutory.grid import GridCell
 from wagtail_disclosure.statutory.schema import Cell, Table
 
@@ -37,28 +38,24 @@ class FormBlock:
 
 
 @dataclass(slots=True)
-class _Places:
+class _Headings:
     """Which heading covers which place of the grid."""
 
     prefix: str
-    headings: dict[tuple[int, int], str] = field(default_factory=dict)
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    names: dict[tuple[int, int], str] = field(default_factory=dict)
 
-    def place(self, row: int, printed: GridCell) -> PlacedCell:
-        """Put a cell on the first free place of its row, as a browser does."""
-        column = next(c for c in range(len(self.taken) + 1) if (row, c) not in self.taken)
-        covered = _covered(row, column, printed)
-        self.taken.update(covered)
-        if printed.cell:
-            return PlacedCell(printed, headers=" ".join(self._headers(row, column)))
-        name = f"{self.prefix}-{row}-{column}"
-        self.headings.update(dict.fromkeys(covered, name))
-        return PlacedCell(printed, id=name)
+    def add(self, at: Place) -> PlacedCell:
+        """Name a heading, or give a value the names of its headings."""
+        if at.printed.cell:
+            return PlacedCell(at.printed, headers=" ".join(self._of(at.row, at.column)))
+        name = f"{self.prefix}-{at.row}-{at.column}"
+        self.names.update(dict.fromkeys(at.covered(), name))
+        return PlacedCell(at.printed, id=name)
 
-    def _headers(self, row: int, column: int) -> list[str]:
+    def _of(self, row: int, column: int) -> list[str]:
         """Return headings to the left, then those above, each once."""
-        beside = [self.headings.get((row, left)) for left in range(column)]
-        above = [self.headings.get((higher, column)) for higher in range(row)]
+        beside = [self.names.get((row, left)) for left in range(column)]
+        above = [self.names.get((higher, column)) for higher in range(row)]
         return list(dict.fromkeys(name for name in (*beside, *above) if name))
 
 
@@ -66,18 +63,8 @@ def form_blocks(table: Table, prefix: str) -> Iterator[FormBlock]:
     """Yield the sections of a table in printed order; ids begin with `prefix`."""
     for number, section in enumerate(table.sections):
         grid = table.grid(section)
-        places = _Places(f"{prefix}-{number}")
-        rows = [
-            tuple(places.place(row, printed) for printed in cells)
-            for row, cells in enumerate((*grid.header, *grid.body))
-        ]
+        headings = _Headings(f"{prefix}-{number}")
+        placed = place((*grid.header, *grid.body))
+        rows = [tuple(headings.add(at) for at in cells) for cells in placed]
         height = len(grid.header)
         yield FormBlock(tuple(rows[:height]), tuple(rows[height:]))
-
-
-def _covered(row: int, column: int, printed: GridCell) -> list[tuple[int, int]]:
-    return [
-        (row + down, column + right)
-        for down in range(printed.rowspan)
-        for right in range(printed.colspan)
-    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -47,7 +48,9 @@ def _table(table: Any) -> Iterator[Block]:
 
 def _figure(value: Any) -> Iterator[Block]:
     if value["image"]:
-        yield Figure(_reader(value["image"]), value["image"].contextual_alt_text, value["caption"])
+        image = value["image"]
+        data = _Print(image.file.name, image)
+        yield Figure(data, image.contextual_alt_text, value["caption"])
 
 
 def _chart(value: Any) -> Iterator[Block]:
@@ -61,14 +64,17 @@ def _text(cell: object) -> str:
     return figure(cell) if isinstance(cell, Decimal) else str(cell)
 
 
-def _reader(image: Any) -> Callable[[], bytes]:
-    """Return a function that reads the image in a size and format fit for print."""
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """Reads an image in a size and format fit for print; a new file has a new name."""
 
-    def read() -> bytes:
-        with image.get_rendition(RENDITION).file.open("rb") as file:
-            return file.read()
+    name: str
+    image: Any = field(repr=False, compare=False)
 
-    return read
+    def __call__(self) -> bytes:
+        with self.image.get_rendition(RENDITION).file.open("rb") as file:
+            data: bytes = file.read()
+        return data
 
 
 CONVERTERS: dict[str, Callable[[Any], Iterator[Block]]] = {

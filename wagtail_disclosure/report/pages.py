@@ -10,7 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import path
+from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import NoFutureDateValidator
 from wagtail.models import AbstractPage
 
@@ -28,6 +28,7 @@ from wagtail_disclosure.report.comparison.routes import ComparisonRoutes
 from wagtail_disclosure.report.forms import ReportPageForm
 from wagtail_disclosure.report.issues.keeping import keep_issue
 from wagtail_disclosure.report.issues.routes import IssueRoutes
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, keys_of
 from wagtail_disclosure.report.siblings import report_of_same_year
 from wagtail_disclosure.report.streams import NarrativeBlock, StatutoryStreamBlock
 from wagtail_disclosure.report.years import plausible_year, year_taken
@@ -172,20 +173,15 @@ class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
         context = super().get_context(request, *args, **kwargs)
         return context | presentation.context_of(self)
 
-    @path("pdf/", name="pdf")
-    def serve_pdf(self, request: HttpRequest) -> HttpResponse:
-        """The report as a PDF file."""
-        return downloads.pdf_response(self)
+    @re_path(rf"^({keys_of(REPORT_FORMATS)})/$", name="file")
+    def serve_file(self, request: HttpRequest, key: str) -> HttpResponse:
+        """The report as a file of one of the formats."""
+        return downloads.report_file(request, self, key)
 
-    @path("json/", name="json")
-    def serve_json(self, request: HttpRequest) -> HttpResponse:
-        """The tables of the report as labelled JSON."""
-        return downloads.json_response(self)
-
-    @path("csv/<int:number>/", name="csv")
-    def serve_csv(self, request: HttpRequest, number: int) -> HttpResponse:
-        """One statutory table, numbered by its chapter, as CSV."""
-        return downloads.csv_response(self, number)
+    @re_path(rf"^({keys_of(TABLE_FORMATS)})/(\d{{1,2}})/$", name="table_file")
+    def serve_table(self, request: HttpRequest, key: str, number: str) -> HttpResponse:
+        """One statutory table, numbered by its chapter, as a file."""
+        return downloads.table_file(request, self, key, int(number))
 
 
 def _free_slug(page: Any, wanted: str, parent: Any) -> str:

@@ -15,6 +15,7 @@ from wagtail_disclosure.report.digest import DigestLine, digest_of, stands_in_to
 from wagtail_disclosure.report.issues.history import corrections_of
 from wagtail_disclosure.report.layout import FormBlock, Row, form_blocks
 from wagtail_disclosure.report.numbers import shown
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
 from wagtail_disclosure.report.sources import CHAPTER_FIELDS, opening_of, stated_fees
 from wagtail_disclosure.report.sums import adds_up, sums_in_words
 from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of, tables_of
@@ -104,6 +105,8 @@ def context_of(page: Any) -> dict[str, Any]:
         "publisher": publisher,
         "period": statistical_period(page.year) if page.year else "",
         "address": page.get_url() or "",
+        "formats": REPORT_FORMATS,
+        "table_formats": TABLE_FORMATS,
         "corrections": corrections_of(page),
         "comparison": comparison_address(page),
         "previous_year": previous.year if previous else None,

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_disclosure.report.blanks import blanks_in
 from wagtail_disclosure.report.cells import cell_errors
 from wagtail_disclosure.report.siblings import report_of_same_year
 from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of
@@ -65,6 +66,17 @@ def has_text(page: Any) -> Iterator[Finding]:
             yield name, ValidationError(_("The chapter needs a text."), code="required")
 
 
+def has_no_blanks(page: Any) -> Iterator[Finding]:
+    """A chapter begun with last year's text has all its blanks filled."""
+    for name in ("overview", "problems", "other_matters"):
+        if around := blanks_in(getattr(page, name)):
+            message = _(
+                "%(count)s blanks (＿＿) are still to be filled, the first here: “%(around)s”"
+            )
+            params = {"count": len(around), "around": around[0]}
+            yield name, ValidationError(message, code="blanks", params=params)
+
+
 def states_fees(page: Any) -> Iterator[Finding]:
     """The form: the fees for processing information are reported in chapter 6."""
     if page.fees_yuan is None:
@@ -89,6 +101,7 @@ def has_date(page: Any) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (
     has_year_of_its_own,
     has_text,
+    has_no_blanks,
     has_balanced_tables,
     states_fees,
     has_date,

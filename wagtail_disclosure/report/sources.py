@@ -63,6 +63,8 @@ def report_document(page: Any) -> ReportDocument:
         chapters=tuple(_chapters(page)),
         issued_by=name,
         issued_on=page.issued_on,
+        fees_yuan=page.fees_yuan if stated_fees(page) else None,
+        source=page.full_url or "",
         verification=verification_of(page),
     )
 

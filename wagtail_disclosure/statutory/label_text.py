@@ -22,15 +22,18 @@ _JOINT = re.compile(r"[/\\|>→—–-]+")
 # Numerals and units of money: a label that differs in these is another label, not a misprint.
 _EXACT = re.compile(r"[十百千万亿]*元|[一二三四五六七八九十\d]")
 _CLOSE = 0.85
+# A unit of pieces after a label. 万元 stays, for it tells amounts from numbers of projects.
+_PIECES = re.compile(r"[(\[](?:单位:?)?[件项个条宗次][)\]]$")
 
 
 def core_of(label: str) -> str:
-    """Return a label without numbering, white space, punctuation, brackets and quotes.
+    """Return a label without numbering, unit, white space, punctuation, brackets and quotes.
 
     Several labels joined into one have the cores of all of them in a row.
     """
     text = "".join(unicodedata.normalize("NFKC", label).split())
-    text = "".join(_NUMBERING.sub("", level, count=1) for level in _JOINT.split(text))
+    levels = (_PIECES.sub("", level) for level in _JOINT.split(text))
+    text = "".join(_NUMBERING.sub("", level, count=1) for level in levels)
     letters = (char for char in text if unicodedata.category(char)[0] in "LN")
     # 其它 and 其他 are two spellings of one word.
     return "".join(letters).replace("其它", "其他")

@@ -21,7 +21,14 @@ from wagtail_disclosure.statutory.numbers import CellError, parse_cell
 from wagtail_disclosure.statutory.schema import Cell, Table
 from wagtail_disclosure.statutory.values import TableValues
 
-__all__ = ["LabelledReport", "UnreadableReport", "parse_report", "read_report", "write_report"]
+__all__ = [
+    "LabelledReport",
+    "UnreadableReport",
+    "assemble",
+    "parse_report",
+    "read_report",
+    "write_report",
+]
 
 # The Regulations came into force in 2008.
 FIRST_YEAR, LAST_YEAR = 2008, 2100
@@ -108,7 +115,7 @@ def read_report(data: object) -> LabelledReport:
     agency, year = _agency(meta), _year(meta)
     given = {key: data[key] for key in TABLE_KEYS if data.get(key)}
     chosen = choose_tables(given, str(meta.get("table_layout", "")), year)
-    return _assemble(agency, year, chosen)
+    return assemble(agency, year, chosen)
 
 
 def write_report(report: LabelledReport) -> dict[str, Any]:
@@ -117,7 +124,8 @@ def write_report(report: LabelledReport) -> dict[str, Any]:
     return {"meta": meta} | {key: table.to_labelled() for key, table in report.tables.items()}
 
 
-def _assemble(agency: str, year: int, chosen: ChosenTables) -> LabelledReport:
+def assemble(agency: str, year: int, chosen: ChosenTables) -> LabelledReport:
+    """Return the report that matched tables make, their entries read."""
     entries = {key: read_entries(cells) for key, cells in chosen.tables.items()}
     return LabelledReport(
         agency,

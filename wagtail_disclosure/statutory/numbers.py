@@ -24,6 +24,7 @@ __all__ = [
     "Unreadable",
     "is_number",
     "parse_cell",
+    "portable",
 ]
 
 LARGEST = 10**9
@@ -31,6 +32,8 @@ LARGEST = 10**9
 LARGEST_AMOUNT = 10**11
 # 万元 with six places is exact to the fen.
 AMOUNT_PLACES = 6
+# Significant digits that every number of JSON and of a spreadsheet keeps (IEEE 754 double).
+DOUBLE_DIGITS = 15
 # How much of a bad entry an error repeats.
 LONGEST_ENTRY = 40
 
@@ -79,6 +82,22 @@ class CellError(ValueError):
 def is_number(value: CellValue) -> TypeGuard[Number]:
     """Whether the cell holds a number, so that it can be added up."""
     return isinstance(value, (int, Decimal))
+
+
+def portable(value: CellValue) -> int | float | str | None:
+    """Return a cell as JSON and spreadsheets hold it, so that `parse_cell` reads the same again.
+
+    Blank is `None`; not applicable, and an amount of more digits than they keep, is text.
+    """
+    match value:
+        case Mark():
+            return value.value or None
+        case Unreadable(text):
+            return text
+        case Decimal():
+            is_kept = len(value.normalize().as_tuple().digits) <= DOUBLE_DIGITS
+            return float(value) if is_kept else f"{value:f}"
+    return value
 
 
 def parse_cell(raw: object, decimal: bool = False, signed: bool = False) -> Number | Mark:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wagtail_disclosure.statutory.numbers import Number
+from wagtail_disclosure.statutory.numbers import Number, is_number
 from wagtail_disclosure.statutory.schema import Cell
+from wagtail_disclosure.statutory.values import TableValues
 
-__all__ = ["Offer", "Offers", "Part"]
+__all__ = ["Offer", "Offers", "Part", "offers_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,21 @@ class Offers:
     source: str
     offers: tuple[Offer, ...]
     note: str = ""
+
+
+def offers_of(
+    source: str,
+    values: TableValues,
+    parts: Mapping[Cell, Sequence[Part]] | None = None,
+    note: str = "",
+) -> Offers:
+    """Return what a counted table offers: each number in a cell that the editor fills.
+
+    Totals are left out, for the report computes them; `parts` says what a cell was made of.
+    """
+    offers = (
+        Offer(cell, value, tuple((parts or {}).get(cell, ())))
+        for cell in values.table.cells()
+        if not values.table.is_total(cell) and is_number(value := values.get(cell))
+    )
+    return Offers(source, tuple(offers), note)

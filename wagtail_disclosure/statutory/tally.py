@@ -14,7 +14,7 @@ from wagtail_disclosure.statutory.headings import leaves_of
 from wagtail_disclosure.statutory.schema import Cell, Table
 from wagtail_disclosure.statutory.values import TableValues
 
-__all__ = ["Application", "tally"]
+__all__ = ["Application", "cells_of", "tally"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,16 @@ def tally(table: Table, applications: Iterable[Application]) -> TableValues:
     """
     counted: Counter[Cell] = Counter()
     for application in applications:
-        counted.update(_cells(table, application))
+        counted.update(cells_of(table, application))
     zeros = TableValues.zeros(table).numbers
     return TableValues(table, {**zeros, **counted}).with_totals()
 
 
-def _cells(table: Table, application: Application) -> tuple[Cell, Cell]:
-    """The two cells an application adds one to: how it came in, and what became of it."""
+def cells_of(table: Table, application: Application) -> tuple[Cell, Cell]:
+    """Return the two cells an application adds one to: how it came in, and what became of it.
+
+    Raises `KeyError` for an applicant or outcome that the form does not have, or that it computes.
+    """
     came_in = "carried_over" if application.is_carried_over else "received"
     became = f"closed.{application.outcome}" if application.outcome else "carried_forward"
     return _cell(table, came_in, application), _cell(table, became, application)

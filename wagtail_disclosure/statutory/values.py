@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -19,6 +18,7 @@ from wagtail_disclosure.statutory.numbers import (
     Unreadable,
     is_number,
     parse_cell,
+    portable,
 )
 from wagtail_disclosure.statutory.schema import Cell, Table
 from wagtail_disclosure.statutory.totals import column_totals, row_totals
@@ -100,7 +100,7 @@ class TableValues:
             level = data
             for label in groups:
                 level = level.setdefault(label, {})
-            level[last] = _as_json(self.get(cell))
+            level[last] = portable(self.get(cell))
         return data
 
 
@@ -115,17 +115,6 @@ def _follow(data: Mapping[str, Any], labels: tuple[str, ...]) -> object:
     for label in labels:
         level = level.get(label) if isinstance(level, Mapping) else None
     return level
-
-
-def _as_json(value: CellValue) -> int | float | str | None:
-    match value:
-        case Mark():
-            return value.value or None
-        case Unreadable(text):
-            return text
-        case Decimal():
-            return float(value)
-    return value
 
 
 def _sum(parts: list[CellValue]) -> CellValue:

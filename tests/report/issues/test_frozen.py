@@ -76,7 +76,7 @@ def through_json(kept: ReportDocument, picture: Callable[[str], Any] = str) -> R
 
 @given(st.lists(blocks, max_size=4), st.none() | st.dates())
 def test_every_block_comes_back(found: list[Any], day: date | None) -> None:
-    kept = document(*found, issued_on=day, meta=(("key", "value"),))
+    kept = document(*found, issued_on=day, meta=(("key", "value"),), fees_yuan=Decimal("1.50"))
     assert through_json(kept) == kept
 
 

@@ -196,9 +196,9 @@ def test_a_picture_is_kept_with_the_issue(db: None, monkeypatch: pytest.MonkeyPa
     page = make_report(overview=[text, {"type": "figure", "value": value}])
     figure = kept_document(issues_of(page).get()).chapters[0].blocks[1]
     assert (figure.alt, figure.caption, figure.data()) == ("门口", "图", b"jpeg")
-    response = Client().get(f"{page.url}versions/1/pictures/{figure.data.digest}/")
+    response = Client().get(f"{page.url}versions/1/picture/{figure.data.digest}/")
     assert (response.content, response["Content-Type"]) == (b"jpeg", "image/jpeg")
-    assert Client().get(f"{page.url}versions/1/pictures/0/").status_code == 404
+    assert Client().get(f"{page.url}versions/1/picture/0/").status_code == 404
 
 
 def test_an_alias_has_the_issues_of_its_source(draft: Any, root: Any) -> None:

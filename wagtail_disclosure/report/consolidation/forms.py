@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 
@@ -16,7 +15,11 @@ __all__ = ["DueDateForm"]
 class DueDateForm(forms.Form):
     """The day by which a parent agency wants the reports; empty means the statutory day."""
 
-    due_on = forms.DateField(label=_("Due on"), required=False, widget=AdminDateInput)
+    due_on = forms.DateField(
+        label=_("Due on"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
     basis = forms.CharField(
         label=_("Basis"),
         required=False,

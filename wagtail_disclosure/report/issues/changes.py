@@ -107,7 +107,7 @@ def _passages(blocks: tuple[Block, ...]) -> list[Passage]:
 def _passage(block: Block) -> Passage:
     match block:
         case Paragraph(runs, style, level):
-            text = "".join(run.text for run in runs).strip()
+            text = block.text.strip()
             marks = tuple((run.bold, run.italic, run.href) for run in runs)
             return Passage(text, (marks, style, level))
         case SubHeading(text):

@@ -2,54 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from typing import TypeVar
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
-from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.document import ReportDocument
-from wagtail_disclosure.report.downloads import disposition, file_response
+from wagtail_disclosure.report.downloads import answer
 from wagtail_disclosure.report.issues.kept_page import tables_in
-from wagtail_disclosure.report.renderers.csv import table_csv
-from wagtail_disclosure.statutory.labelled import LabelledReport, write_report
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, Format
 
-__all__ = ["FILES", "csv_file", "kept_file"]
+__all__ = ["kept_file", "kept_table"]
 
-Answer = Callable[[ReportDocument, str], HttpResponse]
-
-
-def kept_file(document: ReportDocument, number: int, kind: str) -> HttpResponse:
-    """Answer with version `number` of a report in one of the formats of `FILES`; else 404."""
-    if kind not in FILES:
-        raise Http404
-    return FILES[kind](document, _name(document, number))
+Source = TypeVar("Source")
 
 
-def csv_file(document: ReportDocument, number: int, chapter: int) -> HttpResponse:
+def kept_file(
+    request: HttpRequest, document: ReportDocument, number: int, key: str
+) -> HttpResponse:
+    """Answer with version `number` of a report in the format of this key; else 404."""
+    return answer(request, _format(REPORT_FORMATS, key), document, _name(document, number))
+
+
+def kept_table(
+    request: HttpRequest, document: ReportDocument, number: int, key: str, chapter: int
+) -> HttpResponse:
     """Answer with the table of a chapter; 404 for a chapter without one."""
     values = tables_in(document).get(f"table{chapter}")
     if values is None:
         raise Http404
-    name = f"{_name(document, number)} {values.table.title}.csv"
-    return file_response(table_csv(values), "text/csv; charset=utf-8", name)
+    name = f"{_name(document, number)} {values.table.title}"
+    return answer(request, _format(TABLE_FORMATS, key), values, name)
 
 
-def _pdf(document: ReportDocument, name: str) -> HttpResponse:
-    render = get_settings().imported("REPORT_PDF_RENDERER")
-    return file_response(render(document), "application/pdf", f"{name}.pdf")
-
-
-def _json(document: ReportDocument, name: str) -> HttpResponse:
-    report = LabelledReport(document.agency, document.year, tables_in(document))
-    response = JsonResponse(
-        write_report(report), json_dumps_params={"ensure_ascii": False, "indent": 2}
-    )
-    response["Content-Disposition"] = disposition(f"{name}.json")
-    return response
+def _format(formats: Sequence[Format[Source]], key: str) -> Format[Source]:
+    for form in formats:
+        if form.key == key:
+            return form
+    raise Http404
 
 
 def _name(document: ReportDocument, number: int) -> str:
     return f"{document.title}（第{number}版）"
-
-
-FILES: dict[str, Answer] = {"pdf": _pdf, "json": _json}

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from wagtail_disclosure.report.document import Chapter, ReportDocument
@@ -15,7 +16,7 @@ __all__ = ["content_digest", "freeze", "thaw"]
 
 # What a later version of the package may have to read differently.
 FORMAT = 1
-PLAIN = ("title", "agency", "year", "opening", "issued_by", "language")
+PLAIN = ("title", "agency", "year", "opening", "issued_by", "language", "source")
 
 
 def freeze(document: ReportDocument) -> tuple[dict[str, Any], dict[str, bytes]]:
@@ -25,6 +26,7 @@ def freeze(document: ReportDocument) -> tuple[dict[str, Any], dict[str, bytes]]:
         "format": FORMAT,
         **{name: getattr(document, name) for name in PLAIN},
         "issued_on": document.issued_on and document.issued_on.isoformat(),
+        "fees_yuan": None if document.fees_yuan is None else str(document.fees_yuan),
         "meta": [list(pair) for pair in document.meta],
         "chapters": [
             {
@@ -40,10 +42,11 @@ def freeze(document: ReportDocument) -> tuple[dict[str, Any], dict[str, bytes]]:
 
 def thaw(content: Mapping[str, Any], picture: Callable[[str], Any]) -> ReportDocument:
     """Return the document that was frozen; `picture` gives the data of a picture by its digest."""
-    issued_on = content["issued_on"]
+    issued_on, fees = content["issued_on"], content["fees_yuan"]
     return ReportDocument(
         **{name: content[name] for name in PLAIN},
         issued_on=date.fromisoformat(issued_on) if issued_on else None,
+        fees_yuan=None if fees is None else Decimal(fees),
         meta=tuple((label, value) for label, value in content["meta"]),
         chapters=tuple(
             Chapter(

@@ -9,6 +9,7 @@ from wagtail_disclosure.report.document import Chapter, Figure, ReportDocument, 
 from wagtail_disclosure.report.issues.selectors import KeptPicture
 from wagtail_disclosure.report.presentation import ChapterView, figures_of, table_view
 from wagtail_disclosure.report.renderers.html import narrative_html
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
 from wagtail_disclosure.statutory.values import TableValues
 from wagtail_disclosure.statutory.wording import statistical_period
 
@@ -24,6 +25,8 @@ def kept_context(document: ReportDocument, address: str) -> dict[str, Any]:
         "chapters": list(_chapters(document, address)),
         "period": statistical_period(document.year),
         "address": address,
+        "formats": REPORT_FORMATS,
+        "table_formats": TABLE_FORMATS,
     }
 
 
@@ -38,7 +41,7 @@ def _chapters(document: ReportDocument, address: str) -> Iterator[ChapterView]:
     def picture_address(figure: Figure) -> str:
         kept = figure.data
         has_file = isinstance(kept, KeptPicture) and kept.digest
-        return f"{address}pictures/{kept.digest}/" if has_file else ""
+        return f"{address}picture/{kept.digest}/" if has_file else ""
 
     for chapter in document.chapters:
         html = narrative_html(chapter.blocks, picture_address)

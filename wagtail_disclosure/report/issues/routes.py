@@ -9,11 +9,12 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from wagtail_disclosure.report.issues.files import csv_file, kept_file
+from wagtail_disclosure.report.issues.files import kept_file, kept_table
 from wagtail_disclosure.report.issues.history import history_of, superseded_by
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 from wagtail_disclosure.report.issues.kept_page import kept_context
 from wagtail_disclosure.report.issues.selectors import document_of, issues_of
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS
 
 __all__ = ["IssueRoutes"]
 
@@ -29,7 +30,11 @@ class IssueRoutes(RoutablePageMixin):
     @path("versions/", name="versions")
     def serve_versions(self, request: HttpRequest) -> HttpResponse:
         """Every version of the report with what it has changed."""
-        context = {"entries": history_of(self), "address": self.get_url(request) or ""}
+        context = {
+            "entries": history_of(self),
+            "address": self.get_url(request) or "",
+            "formats": REPORT_FORMATS,
+        }
         return _answer(self, request, "versions", context)
 
     @path("versions/<int:number>/", name="version")
@@ -49,14 +54,17 @@ class IssueRoutes(RoutablePageMixin):
     @path("versions/<int:number>/<slug:kind>/", name="version_file")
     def serve_version_file(self, request: HttpRequest, number: int, kind: str) -> HttpResponse:
         """A version in one of the formats."""
-        return kept_file(document_of(_shown_issue(self, number), self), number, kind)
+        return kept_file(request, document_of(_shown_issue(self, number), self), number, kind)
 
-    @path("versions/<int:number>/csv/<int:chapter>/", name="version_csv")
-    def serve_version_csv(self, request: HttpRequest, number: int, chapter: int) -> HttpResponse:
-        """A table of a version, numbered by its chapter, as CSV."""
-        return csv_file(document_of(_shown_issue(self, number), self), number, chapter)
+    @path("versions/<int:number>/<slug:kind>/<int:chapter>/", name="version_table")
+    def serve_version_table(
+        self, request: HttpRequest, number: int, kind: str, chapter: int
+    ) -> HttpResponse:
+        """A table of a version, numbered by its chapter, as a file."""
+        document = document_of(_shown_issue(self, number), self)
+        return kept_table(request, document, number, kind, chapter)
 
-    @path("versions/<int:number>/pictures/<slug:digest>/", name="version_picture")
+    @path("versions/<int:number>/picture/<slug:digest>/", name="version_picture")
     def serve_version_picture(self, request: HttpRequest, number: int, digest: str) -> HttpResponse:
         """A picture of a version."""
         issue = _shown_issue(self, number)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+from typing import TypeVar
 
 from wagtail_disclosure.report.document import ReportDocument, Statutory
-from wagtail_disclosure.report.renderers.csv import table_csv
-from wagtail_disclosure.statutory.labelled import LabelledReport, write_report
+from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, Format
 
 __all__ = ["AttachedFile", "attached_files"]
+
+Source = TypeVar("Source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,26 @@ class AttachedFile:
 
 def attached_files(document: ReportDocument) -> tuple[AttachedFile, ...]:
     """Return the labelled JSON of a report and a CSV file for each of its statutory tables."""
-    tables = {
-        block.values.table.key: block.values
+    tables = [
+        block.values
         for chapter in document.chapters
         for block in chapter.blocks
         if isinstance(block, Statutory)
-    }
-    labelled = write_report(LabelledReport(document.agency, document.year, tables))
-    data = json.dumps(labelled, ensure_ascii=False, indent=2).encode()
-    return (
-        AttachedFile("report.json", "application/json", data, document.title),
-        *(
-            AttachedFile(f"{key}.csv", "text/csv", table_csv(values), values.table.title)
-            for key, values in tables.items()
-        ),
-    )
+    ]
+    whole = [
+        _attached(form, "report", document, document.title)
+        for form in REPORT_FORMATS
+        if form.is_attached
+    ]
+    parts = [
+        _attached(form, values.table.key, values, values.table.title)
+        for values in tables
+        for form in TABLE_FORMATS
+        if form.is_attached
+    ]
+    return (*whole, *parts)
+
+
+def _attached(form: Format[Source], name: str, source: Source, description: str) -> AttachedFile:
+    media_type = form.media_type.partition(";")[0]
+    return AttachedFile(f"{name}.{form.key}", media_type, form.render(source), description)

@@ -23,7 +23,6 @@ from wagtail_disclosure.report.document import (
 __all__ = ["narrative_html"]
 
 LISTS = {"bullet": "ul", "numbered": "ol"}
-LINKED = ("https://", "http://", "mailto:", "tel:")
 PictureAddress = Callable[[Figure], str]
 
 
@@ -99,11 +98,7 @@ def _run(run: Run) -> SafeString:
         html = format_html("<em>{}</em>", html)
     if run.bold:
         html = format_html("<strong>{}</strong>", html)
-    return format_html('<a href="{}">{}</a>', run.href, html) if _leads(run.href) else html
-
-
-def _leads(href: str) -> bool:
-    return href.startswith(LINKED)
+    return format_html('<a href="{}">{}</a>', run.link, html) if run.link else html
 
 
 def _free_table(block: FreeTable) -> SafeString:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from wagtail_disclosure.charts.spec import figure
+from wagtail_disclosure.report.numbers import wording
 from wagtail_disclosure.statutory.grid import GridCell, GridRow
-from wagtail_disclosure.statutory.numbers import CellValue, NotApplicable, Unreadable
 from wagtail_disclosure.statutory.schema import Table
 from wagtail_disclosure.statutory.values import TableValues
 from wagtail_disclosure.typesetting.cellwork import TableSetting
@@ -27,7 +25,6 @@ ROOMY, TIGHT = 6.0, 2.5
 FEW_ROWS = 20
 # Shares of the text width that the row headings take, by number of label columns.
 LABEL_SHARES: dict[int, tuple[float, ...]] = {0: (), 1: (0.28,), 3: (0.068, 0.1, 0.294)}
-NOT_APPLICABLE = "—"
 # A group is as narrow as its name: its number stands on a line of its own, （三） over 不予公开.
 NUMBER = re.compile(r"^(（[一二三四五六七八九十]+）)")
 
@@ -43,15 +40,6 @@ def statutory_table(values: TableValues, compositor: Compositor) -> RuledTable:
         return _fitted(values, grids[0].header, grids[0].body, compositor)
     body = tuple(row for grid in grids for row in grid.header + grid.body)
     return _fitted(values, (), body, compositor)
-
-
-def wording(value: CellValue) -> str:
-    """A value as printed: blank stays blank, zero is 0, what does not apply is a dash."""
-    if isinstance(value, (int, Decimal)):
-        return figure(value)
-    if isinstance(value, Unreadable):
-        return value.text
-    return NOT_APPLICABLE if value is NotApplicable else ""
 
 
 def _fitted(

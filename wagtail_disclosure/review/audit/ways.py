@@ -12,7 +12,7 @@ from wagtail.admin.widgets import Button
 
 __all__ = ["ways_on"]
 
-NAMESPACES = frozenset({"disclosure_review", "wagtail_disclosure"})
+NAMESPACES = frozenset({"disclosure_report", "disclosure_review", "wagtail_disclosure"})
 
 
 def ways_on(page: Any, user: Any, here: str) -> list[Button]:

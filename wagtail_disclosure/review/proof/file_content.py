@@ -38,7 +38,9 @@ PLACES = {
 }
 REASONS = {
     Reason.BROKEN: gettext_lazy("The file is damaged."),
+    Reason.EMPTY: gettext_lazy("The file is empty."),
     Reason.ENCRYPTED: gettext_lazy("The file has a password."),
+    Reason.MACROS: gettext_lazy("The file holds macros. Save it without them."),
     Reason.NO_READER: gettext_lazy("The reader for this format is not installed."),
     Reason.NO_TEXT: gettext_lazy("The file has no text, only pictures."),
     Reason.TOO_BIG: gettext_lazy("The file is too big."),

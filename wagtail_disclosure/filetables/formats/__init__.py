@@ -1,0 +1,1 @@
+"""One module per format, each with a function from bytes to `FileContents`."""
