@@ -13,6 +13,7 @@ from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures
 from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
+from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 
 __all__ = [
     "Agency",
@@ -21,6 +22,7 @@ __all__ = [
     "ImportedReportFile",
     "IndexNumber",
     "IndexNumberSeries",
+    "IssuePicture",
     "KeptFigures",
     "PendingReportFile",
     "PublishedEntry",
@@ -28,4 +30,5 @@ __all__ = [
     "SettledWarning",
     "ReportDueDate",
     "SourceSnapshot",
+    "ReportIssue",
 ]

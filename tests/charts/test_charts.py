@@ -96,3 +96,25 @@ def test_marks_stay_inside_the_plot(values: list[int], kind: str) -> None:
     for mark in layout.marks:
         assert LEFT <= mark.x <= mark.x + mark.width <= WIDTH - RIGHT
         assert layout.top <= mark.y <= layout.base
+
+
+def test_a_narrow_chart_keeps_its_text_and_fits() -> None:
+    layout = lay_out(spec("bar", (3, None, 12)), 360)
+    assert layout.width == 360
+    assert all(mark.x + mark.width <= 360 - RIGHT for mark in layout.marks)
+    root = ElementTree.fromstring(svg(spec(), 360))
+    assert root.attrib["viewBox"].startswith("0 0 360 ")
+
+
+def test_a_year_without_a_figure_shows_a_stroke() -> None:
+    (gap,) = lay_out(spec("bar", (3, None, 12))).gaps
+    assert (gap.text, gap.y < lay_out(spec()).base) == ("—", True)
+    assert lay_out(spec("bar", (3, None, 12), (1, 2, 3))).gaps == ()
+    assert 'class="disclosure-chart__gap"' in svg(spec("bar", (3, None, 12)))
+
+
+def test_the_only_series_needs_no_key_where_the_title_names_it() -> None:
+    one = ChartSpec("bar", "新收申请", "件", YEARS, (Series("新收申请", (1, 2, 3)),))
+    assert lay_out(one).legend == ()
+    assert svg(one).count("新收申请</text>") == 1
+    assert lay_out(one).height < lay_out(spec()).height

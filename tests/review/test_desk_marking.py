@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from wagtail.admin.compare import TextDiff, diff_text
 
-from wagtail_disclosure.review.desk import marking
 from wagtail_disclosure.review.desk.marking import marked_finely
 
 
@@ -45,15 +42,3 @@ def test_additions_and_deletions_alone():
 def test_markup_around_is_kept():
     html = '<dl><dt>标题</dt><dd><span class="addition">甲</span></dd></dl>'
     assert marked_finely(html) == html.replace("span", "ins")
-
-
-def test_long_texts_are_marked_as_a_whole(monkeypatch):
-    monkeypatch.setattr(marking, "TOO_LONG", 3)
-    assert marked("服务", "旺季服务").startswith('<del class="deletion">服务</del>')
-
-
-@given(st.text(max_size=30), st.text(max_size=30))
-def test_both_texts_can_be_read_from_the_marks(before, after):
-    pieces = list(marking._pieces(before, after))
-    assert "".join(text for kind, text in pieces if kind != "ins") == before
-    assert "".join(text for kind, text in pieces if kind != "del") == after

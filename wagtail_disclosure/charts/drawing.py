@@ -105,6 +105,8 @@ class ChartDrawing(Illustration):
             self._write(label.x, label.y, label.text, "middle")
         for mark in layout.marks:
             self._write(mark.middle, mark.y - 6, mark.text, "middle")
+        for gap in layout.gaps:
+            self._write(gap.x, gap.y, gap.text, "middle")
 
     def _write(
         self,

@@ -25,6 +25,7 @@ TICKS = 5
 BAR_SHARE = 0.7
 WIDEST_BAR = 48.0
 LABEL_LINES = 3
+GAP = "—"
 
 
 class Tick(NamedTuple):
@@ -77,6 +78,8 @@ class Layout:
     ticks: tuple[Tick, ...]
     labels: tuple[Text, ...]
     marks: tuple[Mark, ...]
+    gaps: tuple[Text, ...] = ()
+    width: float = WIDTH
 
     @property
     def base(self) -> float:
@@ -92,11 +95,11 @@ class Layout:
         return [[mark for _, mark in run] for _, run in runs]
 
 
-def lay_out(spec: ChartSpec) -> Layout:
-    """Place legend, ticks, labels and marks of *spec*."""
-    legend = _legend(spec)
-    top = legend[-1].y + LINE_HEIGHT + MARGIN
-    labels = tuple(_labels(spec, top + PLOT_HEIGHT))
+def lay_out(spec: ChartSpec, width: float = WIDTH) -> Layout:
+    """Place legend, ticks, labels and marks of *spec* in a drawing *width* units wide."""
+    legend = _legend(spec, width)
+    top = (legend[-1].y if legend else TITLE_BASELINE) + LINE_HEIGHT + MARGIN
+    labels = tuple(_labels(spec, top + PLOT_HEIGHT, width))
     maximum = nice_maximum(float(max(spec.amounts, default=0)))
     return Layout(
         spec=spec,
@@ -105,7 +108,9 @@ def lay_out(spec: ChartSpec) -> Layout:
         height=max(label.y for label in labels) + MARGIN,
         ticks=tuple(_ticks(maximum, top)),
         labels=labels,
-        marks=tuple(_marks(spec, maximum, top)),
+        marks=tuple(_marks(spec, maximum, top, width)),
+        gaps=tuple(_gaps(spec, top + PLOT_HEIGHT, width)),
+        width=width,
     )
 
 
@@ -127,12 +132,15 @@ def _advances(text: str) -> list[float]:
     return [FONT_SIZE if ord(letter) > 0x2E7F else FONT_SIZE * 0.57 for letter in text]
 
 
-def _legend(spec: ChartSpec) -> tuple[Key, ...]:
+def _legend(spec: ChartSpec, available: float) -> tuple[Key, ...]:
+    """A key for each series; none where the title names the only one."""
     keys: list[Key] = []
+    if [series.name for series in spec.series] == [spec.title]:
+        return ()
     x, y = LEFT, TITLE_BASELINE + LINE_HEIGHT + 4
     for number, series in enumerate(spec.series):
         width = SWATCH_ROOM + text_width(series.name) + LINE_HEIGHT
-        if keys and x + width > WIDTH:
+        if keys and x + width > available:
             x, y = LEFT, y + LINE_HEIGHT
         keys.append(Key(number, x, y, series.name))
         x += width
@@ -145,44 +153,51 @@ def _ticks(maximum: float, top: float) -> Iterator[Tick]:
         yield Tick(_y(value, maximum, top), f"{value:.12g}")
 
 
-def _labels(spec: ChartSpec, base: float) -> Iterator[Text]:
-    room = _slot(spec) - 4
+def _labels(spec: ChartSpec, base: float, width: float) -> Iterator[Text]:
+    room = _slot(spec, width) - 4
     for index, label in enumerate(spec.labels):
         lines = break_lines(label, _advances(label), room, room)[:LABEL_LINES] or [(0, 0)]
         for number, (start, end) in enumerate(lines):
             y = base + LINE_HEIGHT * (number + 1)
-            yield Text(_center(spec, index), y, label[start:end].strip())
+            yield Text(_center(spec, index, width), y, label[start:end].strip())
 
 
-def _marks(spec: ChartSpec, maximum: float, top: float) -> Iterator[Mark]:
-    width = min(_slot(spec) * BAR_SHARE / len(spec.series), WIDEST_BAR)
+def _marks(spec: ChartSpec, maximum: float, top: float, width: float) -> Iterator[Mark]:
+    bar = min(_slot(spec, width) * BAR_SHARE / len(spec.series), WIDEST_BAR)
     for number, series in enumerate(spec.series):
-        shift = (number - len(spec.series) / 2) * width
+        shift = (number - len(spec.series) / 2) * bar
         for index, value in enumerate(series.values):
             if value is None:
                 continue
-            y, center = _y(float(value), maximum, top), _center(spec, index)
-            text = _figure_text(spec, value)
+            y, center = _y(float(value), maximum, top), _center(spec, index, width)
+            text = _figure_text(spec, value, width)
             if spec.kind == "bar":
-                yield Mark(number, index, round(center + shift, 2), y, round(width, 2), text)
+                yield Mark(number, index, round(center + shift, 2), y, round(bar, 2), text)
             else:
                 yield Mark(number, index, center, y, 0.0, text)
 
 
-def _figure_text(spec: ChartSpec, value: Amount) -> str:
+def _gaps(spec: ChartSpec, base: float, width: float) -> Iterator[Text]:
+    """A stroke where no series has a figure: nothing is not nought."""
+    for index in range(len(spec.labels)):
+        if all(series.values[index] is None for series in spec.series):
+            yield Text(_center(spec, index, width), base - 6, GAP)
+
+
+def _figure_text(spec: ChartSpec, value: Amount, width: float) -> str:
     """The figure above a mark; none where neighbours would run into each other."""
     text = figure(value)
     columns = len(spec.series) if spec.kind == "bar" else 1
-    room = min(_slot(spec) / columns, WIDEST_BAR * 1.6)
+    room = min(_slot(spec, width) / columns, WIDEST_BAR * 1.6)
     return text if text_width(text) < room else ""
 
 
-def _slot(spec: ChartSpec) -> float:
-    return (WIDTH - LEFT - RIGHT) / len(spec.labels)
+def _slot(spec: ChartSpec, width: float) -> float:
+    return (width - LEFT - RIGHT) / len(spec.labels)
 
 
-def _center(spec: ChartSpec, index: int) -> float:
-    return round(LEFT + (index + 0.5) * _slot(spec), 2)
+def _center(spec: ChartSpec, index: int, width: float) -> float:
+    return round(LEFT + (index + 0.5) * _slot(spec, width), 2)
 
 
 def _y(value: float, maximum: float, top: float) -> float:

@@ -33,13 +33,15 @@ STRENGTHS = ("0.9", "0.5", "0.25", "0.7")
 DASHES = ("none", "7 4", "2 3", "10 3 2 3")
 
 
-def svg(spec: ChartSpec) -> str:
-    """*spec* as one ``<svg>`` element with its title, and every figure in its description."""
-    layout = lay_out(spec)
+def svg(spec: ChartSpec, width: float = WIDTH) -> str:
+    """*spec* as one ``<svg>`` element with its title, and every figure in its description. Text
+    keeps its size in a drawing of another *width*: a narrow one can be read on a phone.
+    """
+    layout = lay_out(spec, width)
     name = f"{BLOCK}-{hashlib.sha256(repr(spec).encode()).hexdigest()[:12]}"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{BLOCK} {BLOCK}--{spec.kind}" role="img" '
-        f'viewBox="0 0 {WIDTH:g} {layout.height:g}" fill="currentColor" font-size="{FONT_SIZE:g}" '
+        f'viewBox="0 0 {width:g} {layout.height:g}" fill="currentColor" font-size="{FONT_SIZE:g}" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-desc">'
     )
     texts = (
@@ -53,7 +55,7 @@ def _parts(layout: Layout) -> Iterator[str]:
     yield _text(
         "title", LEFT, TITLE_BASELINE, layout.spec.title, extra=f'font-size="{TITLE_SIZE:g}"'
     )
-    yield _text("unit", WIDTH - RIGHT, TITLE_BASELINE, _unit(layout.spec), "end")
+    yield _text("unit", layout.width - RIGHT, TITLE_BASELINE, _unit(layout.spec), "end")
     yield from _legend(layout)
     yield from _frame(layout)
     yield from _lines(layout)
@@ -63,6 +65,7 @@ def _parts(layout: Layout) -> Iterator[str]:
         for mark in layout.marks
         if mark.text
     )
+    yield from (_text("gap", gap.x, gap.y, gap.text, "middle") for gap in layout.gaps)
 
 
 def _legend(layout: Layout) -> Iterator[str]:
@@ -88,8 +91,8 @@ def _frame(layout: Layout) -> Iterator[str]:
     for tick in layout.ticks:
         part, strength = ("axis", "1") if tick.y == layout.base else ("grid", "0.2")
         yield (
-            f'<line class="{BLOCK}__{part}" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{tick.y:g}" '
-            f'y2="{tick.y:g}" stroke="currentColor" stroke-opacity="{strength}"/>'
+            f'<line class="{BLOCK}__{part}" x1="{LEFT:g}" x2="{layout.width - RIGHT:g}" '
+            f'y1="{tick.y:g}" y2="{tick.y:g}" stroke="currentColor" stroke-opacity="{strength}"/>'
         )
         yield _text("tick", LEFT - 8, tick.y + 4, tick.text, "end")
     for label in layout.labels:

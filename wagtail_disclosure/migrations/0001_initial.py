@@ -103,6 +103,85 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PublishedVersion',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveIntegerField(verbose_name='version')),
+                ('published_at', models.DateTimeField(verbose_name='published at')),
+                ('title', models.CharField(max_length=255, verbose_name='title')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='change note')),
+                ('digest', models.CharField(editable=False, max_length=64)),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'published version',
+                'verbose_name_plural': 'published versions',
+                'ordering': ['page', '-number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportDueDate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
+                ('due_on', models.DateField(verbose_name='due on')),
+                ('basis', models.CharField(blank=True, help_text='The notice that sets the day, with its document number.', max_length=200, verbose_name='basis')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='parent agency')),
+            ],
+            options={
+                'verbose_name': 'due date of annual reports',
+                'verbose_name_plural': 'due dates of annual reports',
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
+            name='ReportIssue',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('code', models.CharField(editable=False, max_length=10, unique=True, verbose_name='verification code')),
+                ('agency_name', models.CharField(max_length=100, verbose_name='agency')),
+                ('content', models.JSONField()),
+                ('digest', models.CharField(editable=False, max_length=64)),
+                ('withheld_at', models.DateTimeField(editable=False, null=True)),
+                ('withheld_reason', models.CharField(blank=True, editable=False, max_length=500)),
+                ('version', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='issue', to='wagtail_disclosure.publishedversion')),
+            ],
+            options={
+                'verbose_name': 'issue of a report',
+                'verbose_name_plural': 'issues of a report',
+                'ordering': ['-version__number'],
+            },
+        ),
+        migrations.CreateModel(
+            name='IssuePicture',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('digest', models.CharField(max_length=64)),
+                ('data', models.BinaryField()),
+                ('issue', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='wagtail_disclosure.reportissue')),
+            ],
+            options={
+                'verbose_name': 'picture of an issue',
+                'verbose_name_plural': 'pictures of an issue',
+            },
+        ),
+        migrations.CreateModel(
+            name='SettledWarning',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.CharField(max_length=64)),
+                ('rule', models.CharField(max_length=20, verbose_name='rule')),
+                ('message', models.TextField(verbose_name='message')),
+                ('reason', models.CharField(max_length=300, verbose_name='reason')),
+                ('at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='SourceSnapshot',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -209,55 +288,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('agency', 'report_year'), name='disclosure_one_report_a_year')],
             },
         ),
-        migrations.CreateModel(
-            name='PublishedVersion',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(verbose_name='version')),
-                ('published_at', models.DateTimeField(verbose_name='published at')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='change note')),
-                ('digest', models.CharField(editable=False, max_length=64)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
-            ],
-            options={
-                'verbose_name': 'published version',
-                'verbose_name_plural': 'published versions',
-                'ordering': ['page', '-number'],
-                'constraints': [models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once')],
-            },
+        migrations.AddConstraint(
+            model_name='publishedversion',
+            constraint=models.UniqueConstraint(fields=('page', 'number'), name='disclosure_version_once'),
         ),
-        migrations.CreateModel(
-            name='ReportDueDate',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='year reported on')),
-                ('due_on', models.DateField(verbose_name='due on')),
-                ('basis', models.CharField(blank=True, help_text='The notice that sets the day, with its document number.', max_length=200, verbose_name='basis')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='parent agency')),
-            ],
-            options={
-                'verbose_name': 'due date of annual reports',
-                'verbose_name_plural': 'due dates of annual reports',
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('agency', 'year'), name='disclosure_due_date_once')],
-            },
+        migrations.AddConstraint(
+            model_name='reportduedate',
+            constraint=models.UniqueConstraint(fields=('agency', 'year'), name='disclosure_due_date_once'),
         ),
-        migrations.CreateModel(
-            name='SettledWarning',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64)),
-                ('rule', models.CharField(max_length=20, verbose_name='rule')),
-                ('message', models.TextField(verbose_name='message')),
-                ('reason', models.CharField(max_length=300, verbose_name='reason')),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
-                ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('page', 'key'), name='disclosure_settled_once')],
-            },
+        migrations.AddConstraint(
+            model_name='issuepicture',
+            constraint=models.UniqueConstraint(fields=('issue', 'digest'), name='disclosure_issue_picture'),
+        ),
+        migrations.AddConstraint(
+            model_name='settledwarning',
+            constraint=models.UniqueConstraint(fields=('page', 'key'), name='disclosure_settled_once'),
         ),
     ]

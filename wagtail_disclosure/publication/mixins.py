@@ -57,13 +57,17 @@ class PublishedPageMixin(RegisteredPage, models.Model):
         writer.write_entry(self)
         if self.live:
             versions.record_version(self)
+            self.after_going_live()
         return result
 
     def _save_fields(self, *, update_fields: Iterable[str], **kwargs: Any) -> Any:
         """Save named fields: bookkeeping (locks, revision pointers), which publishes nothing."""
         result = super().save(update_fields=update_fields, **kwargs)
         if FIELDS_BEHIND_ENTRY.intersection(update_fields):
-            writer.write_entry(type(self).objects.get(pk=self.pk))
+            saved = type(self).objects.get(pk=self.pk)
+            writer.write_entry(saved)
+            if saved.live:
+                saved.after_going_live()
         return result
 
     @property
@@ -95,6 +99,9 @@ class PublishedPageMixin(RegisteredPage, models.Model):
 
     def before_going_live(self) -> None:
         """Fill what only publication can know, such as the index number."""
+
+    def after_going_live(self) -> None:
+        """Keep what only a finished publication can know; still in its transaction."""
 
     def check_publishable(self) -> None:
         """Raise ValidationError, by field, when the page may not be public as it stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from decimal import Decimal
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -51,10 +52,13 @@ def record_version(page: Any) -> None:
 
 
 def _read(page: Any, name: str, content: dict[str, Any]) -> Any:
-    """A field's content; a stream as data, for databases keep the order of its keys or do not."""
-    value = content.get(name)
-    is_stream = isinstance(getattr(page, name), StreamValue)
-    return json.loads(value) if is_stream and isinstance(value, str) else value
+    """A field's content, alike in memory and from the database: a stream as its blocks write it,
+    whatever was put in; a decimal number without the zeros that its column adds.
+    """
+    value = getattr(page, name)
+    if isinstance(value, StreamValue):
+        return [child.get_prep_value() for child in value]
+    return value.normalize() if isinstance(value, Decimal) else content.get(name)
 
 
 def _without_keys(value: Any) -> Any:

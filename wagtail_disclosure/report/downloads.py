@@ -18,14 +18,14 @@ from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_F
 from wagtail_disclosure.report.sources import report_document
 from wagtail_disclosure.report.tables import table_of
 
-__all__ = ["file_response", "report_file", "table_file"]
+__all__ = ["answer", "file_response", "report_file", "table_file"]
 
 Source = TypeVar("Source")
 
 
 def report_file(request: HttpRequest, page: Any, key: str) -> HttpResponse:
     """Answer with the report in the format of this key."""
-    return _answer(request, _of_key(REPORT_FORMATS, key), report_document(page), page.title)
+    return answer(request, _of_key(REPORT_FORMATS, key), report_document(page), page.title)
 
 
 def table_file(request: HttpRequest, page: Any, key: str, number: int) -> HttpResponse:
@@ -34,7 +34,7 @@ def table_file(request: HttpRequest, page: Any, key: str, number: int) -> HttpRe
     values = table_of(page, f"table{number}") if number in {2, 3, 4} else None
     if values is None:
         raise Http404
-    return _answer(request, form, values, f"{page.title} {values.table.title}")
+    return answer(request, form, values, f"{page.title} {values.table.title}")
 
 
 def _of_key(formats: Sequence[Format[Source]], key: str) -> Format[Source]:
@@ -42,7 +42,7 @@ def _of_key(formats: Sequence[Format[Source]], key: str) -> Format[Source]:
     return next(form for form in formats if form.key == key)
 
 
-def _answer(request: HttpRequest, form: Format[Source], source: Source, name: str) -> HttpResponse:
+def answer(request: HttpRequest, form: Format[Source], source: Source, name: str) -> HttpResponse:
     """Answer with the file, or 304 to whoever has it as it is now.
 
     Caches ask each time: a report that was taken offline must not be served from them.

@@ -10,6 +10,7 @@ from wagtail_disclosure.report.checking import hooks as checking_hooks  # noqa: 
 from wagtail_disclosure.report.consolidation import hooks as consolidation_hooks  # noqa: F401
 from wagtail_disclosure.report.fill import hooks as fill_hooks  # noqa: F401
 from wagtail_disclosure.report.importers import hooks as importers_hooks  # noqa: F401
+from wagtail_disclosure.report.issues import hooks as issue_hooks  # noqa: F401
 
 
 @hooks.register("register_admin_urls")

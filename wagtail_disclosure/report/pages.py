@@ -10,7 +10,7 @@ from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
+from wagtail.contrib.routable_page.models import re_path
 from wagtail.fields import NoFutureDateValidator
 from wagtail.models import AbstractPage
 
@@ -25,7 +25,10 @@ from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules
 from wagtail_disclosure.report.checking import submission
+from wagtail_disclosure.report.comparison.routes import ComparisonRoutes
 from wagtail_disclosure.report.forms import ReportPageForm
+from wagtail_disclosure.report.issues.keeping import keep_issue
+from wagtail_disclosure.report.issues.routes import IssueRoutes
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, keys_of
 from wagtail_disclosure.report.siblings import report_of_same_year
 from wagtail_disclosure.report.streams import NarrativeBlock, StatutoryStreamBlock
@@ -38,7 +41,7 @@ __all__ = ["AnnualReportPageMixin", "ReportIndexPageMixin"]
 TITLE_WITHOUT_YEAR = "政府信息公开工作年度报告"
 
 
-class ReportIndexPageMixin(ReviewedPageMixin, EntryListMixin):
+class ReportIndexPageMixin(ReviewedPageMixin, ComparisonRoutes, EntryListMixin):
     """政府信息公开年报: the annual reports of one agency."""
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
@@ -54,7 +57,7 @@ class ReportIndexPageMixin(ReviewedPageMixin, EntryListMixin):
         return context
 
 
-class AnnualReportPageMixin(ReviewedPageMixin, RoutablePageMixin, IndexedPageMixin):
+class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
     """政府信息公开工作年度报告 of one agency for one year (Regulations, articles 49 and 50)."""
 
     year = models.PositiveSmallIntegerField(
@@ -160,6 +163,10 @@ class AnnualReportPageMixin(ReviewedPageMixin, RoutablePageMixin, IndexedPageMix
             "report_year": self.year,
             "dated_on": self.issued_on,
         }
+
+    def after_going_live(self) -> None:
+        super().after_going_live()
+        keep_issue(self)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if sight_for(request, self) is not Sight.FULL:

@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.safestring import SafeString
 from wagtail.blocks import StreamValue
 
 from wagtail_disclosure.base.section import agency_of
+from wagtail_disclosure.report.comparison.selectors import comparison_address, report_before
 from wagtail_disclosure.report.digest import DigestLine, digest_of, stands_in_total_row
+from wagtail_disclosure.report.issues.history import corrections_of
 from wagtail_disclosure.report.layout import FormBlock, Row, form_blocks
 from wagtail_disclosure.report.numbers import shown
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
 from wagtail_disclosure.report.sources import CHAPTER_FIELDS, opening_of, stated_fees
 from wagtail_disclosure.report.sums import adds_up, sums_in_words
-from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of
+from wagtail_disclosure.report.tables import TABLE_FIELDS, table_of, tables_of
+from wagtail_disclosure.statutory.figures import change_in_words, figure_of
 from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 from wagtail_disclosure.statutory.wording import HEADINGS, statistical_period
 
-__all__ = ["ChapterView", "Figure", "TableView", "ValueView", "context_of", "table_view"]
+__all__ = [
+    "ChapterView",
+    "KeyFigure",
+    "TableView",
+    "ValueView",
+    "context_of",
+    "figures_of",
+    "table_view",
+]
 
-# Label, unit and cell of the figures that open the page.
-KEY_FIGURES = (
-    ("新收申请", "件", "table3.received.total"),
-    ("本年办结", "件", "table3.closed.total.total"),
-    ("结转下年", "件", "table3.carried_forward.total"),
-    ("行政复议", "件", "table4.cases.reconsideration.total"),
-)
+# The figures that open the page.
+KEY_FIGURES = ("received", "closed", "carried_forward", "reconsideration")
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with its label, above the report."""
+class KeyFigure:
+    """A number with its label, above the report, and how it compares with the year before."""
 
     label: str
     unit: str
     text: str
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +78,16 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class ChapterView:
-    """A chapter with its heading, what is generated in it and what was written."""
+    """A chapter with its heading, what is generated in it and what was written: the page's own
+    stream, or the same as `html`.
+    """
 
     number: int
     heading: str
     generated: str
     stream: StreamValue | None
     table: TableView | None
+    html: SafeString = SafeString()
 
     @property
     def anchor(self) -> str:
@@ -85,23 +96,32 @@ class ChapterView:
 
 def context_of(page: Any) -> dict[str, Any]:
     """Return the template context of a report page."""
+    publisher = agency_of(page)
+    previous = report_before(page, publisher)
     return {
         "opening": opening_of(page),
-        "figures": list(_figures(page)),
+        "figures": list(figures_of(dict(tables_of(page)), previous)),
         "chapters": list(_chapters(page)),
-        "publisher": agency_of(page),
+        "publisher": publisher,
         "period": statistical_period(page.year) if page.year else "",
         "address": page.get_url() or "",
         "formats": REPORT_FORMATS,
         "table_formats": TABLE_FORMATS,
+        "corrections": corrections_of(page),
+        "comparison": comparison_address(page),
+        "previous_year": previous.year if previous else None,
     }
 
 
-def _figures(page: Any) -> Iterator[Figure]:
-    for label, unit, path in KEY_FIGURES:
-        values = table_of(page, path.partition(".")[0])
-        if values is not None:
-            yield Figure(label, unit, shown(values.get(values.table.cell(path))) or "—")
+def figures_of(tables: Mapping[str, TableValues], previous: Any = None) -> Iterator[KeyFigure]:
+    """Yield the figures that open a report; `previous` is the public report of the year before."""
+    before = dict(tables_of(previous)) if previous else {}
+    for figure in map(figure_of, KEY_FIGURES):
+        if figure.table in tables:
+            number = figure.read(tables[figure.table])
+            earlier = figure.read(before[figure.table]) if figure.table in before else None
+            text = "—" if number is None else shown(number)
+            yield KeyFigure(figure.label, figure.unit, text, change_in_words(earlier, number))
 
 
 def _chapters(page: Any) -> Iterator[ChapterView]:
@@ -117,7 +137,7 @@ def _chapters(page: Any) -> Iterator[ChapterView]:
 
 
 def table_view(values: TableValues, number: int) -> TableView:
-    """Return a statutory table for the page; ``number`` is that of its chapter."""
+    """Return the table of chapter `number` as the template shows it."""
     blocks = list(form_blocks(values.table, values.table.key))
     single = len(blocks) == 1
     return TableView(

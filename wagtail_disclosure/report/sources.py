@@ -14,6 +14,7 @@ from wagtail_disclosure.report.document import (
     Run,
     Statutory,
 )
+from wagtail_disclosure.report.issues.selectors import verification_of
 from wagtail_disclosure.report.narrative import narrative_blocks
 from wagtail_disclosure.report.tables import TABLE_FIELDS, tables_of
 from wagtail_disclosure.statutory.editions import DEFAULT_EDITION
@@ -64,6 +65,7 @@ def report_document(page: Any) -> ReportDocument:
         issued_on=page.issued_on,
         fees_yuan=page.fees_yuan if stated_fees(page) else None,
         source=page.full_url or "",
+        verification=verification_of(page),
     )
 
 

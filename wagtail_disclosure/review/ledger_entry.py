@@ -41,6 +41,7 @@ class Act(models.TextChoices):
     UNPUBLISH = "unpublish", _("Taken offline")
     WITHDRAW = "withdraw", pgettext_lazy("disclosure", "Withdrawn")
     REINSTATE = "reinstate", _("Made public again")
+    WITHHOLD = "withhold", _("Earlier version withheld")
     MOVE = "move", pgettext_lazy("disclosure", "Moved")
     DELETE = "delete", pgettext_lazy("disclosure", "Deleted")
     REFERENCE = "reference", _("Reference data changed")

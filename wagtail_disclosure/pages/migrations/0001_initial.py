@@ -9,7 +9,9 @@ from wagtail.documents import get_document_model_string
 
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
+import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
+import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -51,7 +53,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'annual report',
                 'verbose_name_plural': 'annual reports',
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.report.issues.routes.IssueRoutes, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='CataloguePage',
@@ -125,7 +127,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'annual reports',
                 'verbose_name_plural': 'lists of annual reports',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.report.comparison.routes.ComparisonRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='RequestPage',

@@ -17,6 +17,7 @@ AFTERMATH = frozenset(
         Act.UNPUBLISH,
         Act.WITHDRAW,
         Act.REINSTATE,
+        Act.WITHHOLD,
         Act.MOVE,
         Act.DELETE,
         Act.CANCEL,
