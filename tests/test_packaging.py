@@ -85,7 +85,7 @@ def test_version_is_in_the_changelog(metadata: Message) -> None:
 
 
 def test_extras_that_the_documentation_names() -> None:
-    assert set(PROJECT["optional-dependencies"]) == {"postgres", "test", "dev"}
+    assert set(PROJECT["optional-dependencies"]) == {"pdf-import", "postgres", "test", "dev"}
 
 
 def test_no_file_names_a_machine(wheel: ZipFile) -> None:

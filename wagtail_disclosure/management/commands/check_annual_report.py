@@ -14,10 +14,10 @@ from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
 from wagtail_disclosure.report.checking.inputs import CheckInput, input_of_file, input_of_page
-from wagtail_disclosure.report.importers.found import FoundReport
+from wagtail_disclosure.report.importers.reading import read_report_file
 from wagtail_disclosure.statutory.check import CheckResult
 from wagtail_disclosure.statutory.findings import Finding, NotAssessable
-from wagtail_disclosure.statutory.labelled import UnreadableReport, parse_report
+from wagtail_disclosure.statutory.labelled import UnreadableReport
 
 ERRORS_FOUND, UNREADABLE = 1, 2
 # A line of text repeats so much of a quote; the JSON has all of it.
@@ -34,7 +34,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         source = parser.add_mutually_exclusive_group(required=True)
         source.add_argument(
-            "file", metavar="FILE", nargs="?", type=Path, help="a report as labelled JSON"
+            "file",
+            metavar="FILE",
+            nargs="?",
+            type=Path,
+            help="a report: docx, xlsx, html, pdf, csv or labelled JSON",
         )
         source.add_argument("--page", metavar="ID", type=int, help="a report page of this site")
         parser.add_argument("--previous", type=Path, help="the report for the year before")
@@ -57,7 +61,7 @@ class Command(BaseCommand):
 
 def _read(path: Path) -> CheckInput:
     try:
-        return input_of_file(FoundReport(parse_report(path.read_bytes())))
+        return input_of_file(read_report_file(path.name, path.read_bytes()))
     except OSError as error:
         raise CommandError(f"{path}: {error.strerror}", returncode=UNREADABLE) from error
     except UnreadableReport as error:

@@ -8,11 +8,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from wagtail_disclosure.report.checking.page_check import check_page
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures, Stage
 from wagtail_disclosure.report.entries import as_text, read_entry
-from wagtail_disclosure.report.sources import labelled_report
 from wagtail_disclosure.report.tables import tables_of
-from wagtail_disclosure.statutory.check import check_report
 from wagtail_disclosure.statutory.editions import EDITIONS
 from wagtail_disclosure.statutory.headings import NumberKind
 from wagtail_disclosure.statutory.numbers import Mark
@@ -51,15 +50,15 @@ def tables_in(kept: Mapping[str, Any]) -> dict[str, TableValues]:
 def _keep(page: Any, stage: Stage) -> None:
     if page.year is None:
         return
-    result = check_report(labelled_report(page))
+    found = check_page(page)
     KeptFigures.objects.update_or_create(
         page_id=page.pk,
         stage=stage,
         defaults={
             "year": page.year,
             "at": timezone.now(),
-            "errors": len(result.errors),
-            "warnings": len(result.findings) - len(result.errors),
+            "errors": len(found.errors),
+            "warnings": len(found.findings) - len(found.errors),
             "tables": {key: _cells(values) for key, values in tables_of(page)},
         },
     )
