@@ -15,7 +15,7 @@ from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.tables import table_of
 
-YEAR = 2024
+YEAR = 2026
 CARRIED = "table3.carried_over.natural_person"
 
 
