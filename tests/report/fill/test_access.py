@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.factories import part
 from tests.report.builders import make_draft, stream
 from tests.report.fill.conftest import SOURCES
-from tests.review.factories import Office, make_office
+from tests.review.factories import Office, edit, make_office, submit
 from tests.review.people import everybody, let_in
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 
@@ -88,7 +88,8 @@ def test_a_snapshot_is_not_read_through_another_page(office: Office, page: Any) 
 
 
 def test_what_is_under_review_is_not_filled(office: Office, page: Any) -> None:
-    page.get_workflow().start(page, office.editor)
+    edit(page, office.editor, remedies=stream("table4"))
+    submit(page, office.editor)
     for user in (office.editor, office.office, everybody(office)["superuser"]):
         client = Client()
         client.force_login(user)
