@@ -9,9 +9,12 @@ from typing import Any
 
 from tests.factories import make_section, part
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.report.document import Chapter, ReportDocument, Statutory
 from wagtail_disclosure.report.paths import path_of
 from wagtail_disclosure.statutory.editions import get_edition
+from wagtail_disclosure.statutory.labelled import LabelledReport
 from wagtail_disclosure.statutory.schema import Table
+from wagtail_disclosure.statutory.wording import report_title
 
 Numbers = Mapping[str, object]
 
@@ -73,3 +76,13 @@ def make_report(index: Any = None, **fields: Any) -> Any:
     page = make_draft(index, **fields)
     page.get_latest_revision().publish()
     return type(page).objects.get(pk=page.pk)
+
+
+def document_of(report: LabelledReport) -> ReportDocument:
+    """A document that holds the tables of ``report`` and no text."""
+    chapters = tuple(
+        Chapter(number, values.table.title, (Statutory(values),))
+        for number, values in enumerate(report.tables.values(), start=2)
+    )
+    title = report_title(report.agency, report.year)
+    return ReportDocument(title, report.agency, report.year, "", chapters, report.agency)
