@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import Any
 
@@ -21,8 +22,13 @@ def load_portal() -> HomePage:
     root.add_child(instance=home)
     home.save_revision().publish()
     Site.objects.all().delete()
+    # Codes and short addresses on printed reports lead to where the demo is served.
     Site.objects.create(
-        hostname="localhost", site_name=content["site_name"], root_page=home, is_default_site=True
+        hostname="localhost",
+        port=int(os.environ.get("PORT", "8000")),
+        site_name=content["site_name"],
+        root_page=home,
+        is_default_site=True,
     )
     _load_news(home)
     return home
