@@ -100,6 +100,7 @@ ACTS = {
     "unpublish": "下线",
     "withdraw": "撤回",
     "reinstate": "恢复公开",
+    "withhold": "以前的版本已停止公开",
     "move": "移动",
     "delete": "删除",
     "reference": "基础数据变更",
