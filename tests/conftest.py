@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.models.signals import post_save
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from wagtail.images.models import AbstractRendition
 
 from scripts.hatch_build import compile_catalogues
 
 TESTS = Path(__file__).parent
 # These packages know no database: one leg is enough for them.
-PURE = {"statutory", "text", "typesetting", "calendars", "filetext"}
+PURE = {"statutory", "text", "typesetting", "calendars", "filetext", "filetables"}
 
 # The browser suite drives the example site, which only its own settings module installs.
 collect_ignore = [] if "example_site.portal" in settings.INSTALLED_APPS else ["browser"]
@@ -34,6 +38,22 @@ hypothesis_settings.load_profile("suite")
 def pytest_configure() -> None:
     """A checkout may hold catalogues that are newer than the last installation."""
     compile_catalogues(TESTS.parent)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def closed_renditions() -> Iterator[None]:
+    """Wagtail leaves the temporary file of a new rendition open. The garbage collector would close
+    it in the middle of some other test, and warn there.
+    """
+
+    def close(sender: type, instance: Any, created: bool, **kwargs: Any) -> None:
+        if created and issubclass(sender, AbstractRendition):
+            instance.file.close()
+            del instance.file.file  # opened from the storage when it is asked for again
+
+    post_save.connect(close)
+    yield
+    post_save.disconnect(close)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -205,7 +205,7 @@ def test_marked_artifacts_are_left_out_of_tagged_files() -> None:
 
 
 def test_files_inside() -> None:
-    writer = PdfWriter(BytesIO(report()))
+    writer = PdfWriter(BytesIO(drawn(lambda canvas: canvas.drawString(72, 700, "text"))))
     writer.add_attachment("report.json", b"{}")
     assert read_file("a.pdf", written(writer)).attachments == (("report.json", b"{}"),)
     for number in range(51):
