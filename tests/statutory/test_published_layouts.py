@@ -313,3 +313,94 @@ def test_an_empty_table_and_none() -> None:
     assert read().report.tables == {}
     assert read([]).report.tables == {}
     assert read(table("")).report.tables == {}
+
+
+HEADS = (
+    "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）^3|申请人情况*7",
+    "自然人^2|法人或其他组织*5|总计^2",
+    "商业企业|科研机构|社会公益组织|法律服务机构|其他",
+)
+
+
+def test_rows_on_the_page_after_their_headings_in_columns_of_another_width() -> None:
+    found = read(
+        table(*HEADS),
+        table(
+            "一、本年新收政府信息公开申请数量*3|1|2|3|4|5|6|21",
+            "三、本年度办理结果|（一）予以公开*2|7||||||7",
+        ),
+        table("四、结转下年度继续办理|8||||||8"),
+    )
+    assert found.strays == []
+    assert values(found, "table3")["table3.received.organisation.other"] == 6
+    assert values(found, "table3")["table3.carried_forward.total"] == 8
+
+
+def test_a_row_with_other_cells_than_the_headings_of_the_page_before_is_listed() -> None:
+    found = read(
+        table(*HEADS),
+        table("一、本年新收政府信息公开申请数量|1|2|3", "二、上年结转政府信息公开申请数量|4|5|6"),
+    )
+    assert [stray.text for stray in found.strays] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_row_torn_by_the_end_of_a_page_is_one_row() -> None:
+    found = read(
+        table(*HEADS, "（一）予以公开|1||||||1", "（二）部分公开（区分处|7||||||7"),
+        table("理的，只计这一情形，不计其他情形）|||||||", "四、结转下年度继续办理|0||||||0"),
+    )
+    assert found.strays == []
+    assert values(found, "table3")["table3.closed.granted_in_part.total"] == 7
+
+
+def test_headings_torn_by_the_end_of_a_page() -> None:
+    upper, lower = "结果|结果|其他|尚未|总计", "维持|纠正|结果|审结|"
+    found = read(
+        table(
+            "行政复议*5|行政诉讼*10",
+            "|".join(f"{label}^2" for label in REVIEWS.split("|"))
+            + "|未经复议直接起诉*5|复议后起诉*5",
+            f"{upper}|{upper}",
+        ),
+        table(f"|||||{lower}|{lower}", "1|2|3|4|10|1|2|3|4|10|1|2|3|4|10"),
+    )
+    assert found.strays == []
+    assert values(found, "table4")["table4.cases.litigation.direct.pending"] == 4
+
+
+def test_figures_torn_by_the_end_of_a_page() -> None:
+    top = table(
+        "行政复议*5|行政诉讼*10",
+        "|".join(f"{label}^2" for label in REVIEWS.split("|")) + "|未经复议直接起诉*5|复议后起诉*5",
+        f"{REVIEWS}|{REVIEWS}",
+        "9|39|38|30|11|22|9|35|35|10|8|1|0|6|15",
+    )
+    found = read(top, table("||||6|||||1|||||"))
+    assert values(found, "table4")["table4.cases.reconsideration.total"] == 116
+    assert values(found, "table4")["table4.cases.litigation.direct.total"] == 101
+
+
+def test_a_heading_that_ends_a_hair_beyond_its_group() -> None:
+    found = read(
+        table(
+            "行政复议*5|行政诉讼*11",
+            "结果维持^2|结果纠正^2|其他结果^2|尚未审结^2|总计*2^2|未经复议直接起诉*5|复议后起诉*5",
+            f"{REVIEWS}|{REVIEWS}",
+            "1|2|3|4|10*2|0|0|0|0|0|0|0|0|0|0",
+        )
+    )
+    assert found.strays == []
+    assert values(found, "table4")["table4.cases.reconsideration.total"] == 10
+
+
+def test_a_remark_after_a_label() -> None:
+    found = read(
+        table(
+            "第二十条第（一）项*4",
+            "信息内容|本年制发件数|本年废止件数|现行有效件数（历史累计）",
+            "规章|0|0|0",
+            "行政规范性文件|5|12|8",
+        )
+    )
+    assert found.strays == []
+    assert values(found, "table2")["table2.normative_documents.normative_document.in_force"] == 8

@@ -12,9 +12,11 @@ from wagtail_disclosure.statutory.recognition.naming import is_known
 from wagtail_disclosure.statutory.recognition.places import Place, distinct, is_blank
 from wagtail_disclosure.statutory.recognition.regions import Region
 
-__all__ = ["Column", "assigned", "columns_above"]
+__all__ = ["Column", "assigned", "assigned_in_order", "columns_above"]
 
 HeadRows = Sequence[Sequence[Place]]
+# A column with the headings over it from the top down.
+Chain = tuple[int, list[Place]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def columns_above(region: Region, heads: HeadRows, form: Form) -> list[Column]:
         )
         for column, chain in chains
     ]
-    return list(_columns(region, telling))
+    return list(_columns(region, _unsheared(telling, form)))
 
 
 def _is_known(place: Place, form: Form) -> bool:
@@ -54,7 +56,29 @@ def _spans(place: Place, first: int, last: int) -> bool:
     return place.column <= first and place.column + place.colspan > last
 
 
-def _columns(region: Region, chains: list[tuple[int, list[Place]]]) -> Iterator[Column]:
+def _unsheared(chains: list[Chain], form: Form) -> list[Chain]:
+    """Put a heading under one group where it reaches under a second one.
+
+    Borders that are meant to meet end a hair apart in what some programs save, and that hair is a
+    column of its own. The group under which the form has the heading is the right one.
+    """
+    straight: list[Chain] = []
+    for _, group in groupby(chains, key=lambda chain: id(chain[1][-1]) if chain[1] else chain[0]):
+        same = list(group)
+        named = {
+            tuple(map(id, places)): places for _, places in same if _names_values(places, form)
+        }
+        (places,) = named.values() if len(named) == 1 else ([],)
+        straight += [(column, places or own) for column, own in same]
+    return straight
+
+
+def _names_values(places: Sequence[Place], form: Form) -> bool:
+    named = form.column([place.text for place in places])
+    return named is not None and named.target.is_leaf and not named.strange
+
+
+def _columns(region: Region, chains: list[Chain]) -> Iterator[Column]:
     """Take neighbours under the same headings together."""
     for _, group in groupby(chains, key=lambda chain: [id(place) for place in chain[1]]):
         places = list(group)
@@ -101,6 +125,16 @@ def assigned(
         # A value that is merged over columns which repeat one heading stands under that.
         alike = len({tuple(map(core_of, column.labels)) for column in touched}) == 1
         yield place, touched[0] if alike else None
+
+
+def assigned_in_order(
+    values: Sequence[Place], columns: Sequence[Column]
+) -> Iterator[tuple[Place, Column | None]]:
+    """Yield values with columns of another table: in order, if there are as many of them."""
+    if len(values) == len(columns):
+        yield from zip(values, columns, strict=True)
+    else:
+        yield from ((place, None) for place in values)
 
 
 def _touch(place: Place, column: Column, start: int) -> bool:

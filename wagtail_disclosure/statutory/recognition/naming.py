@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,8 @@ from wagtail_disclosure.statutory.label_text import core_of, is_misprint_of
 from wagtail_disclosure.statutory.recognition.targets import Target, Targets
 
 __all__ = ["Named", "is_known", "name_of"]
+
+_REMARKED = re.compile(r"(.+?)\s*[（(][^（()）元]*[)）]\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,7 @@ def name_of(labels: Sequence[str], targets: Targets, neutral: frozenset[str]) ->
     if not told:
         return None
     *outer, own = told
-    fitting = [
-        target for target in _called(core_of(own), targets) if _agree(outer, target, targets)
-    ]
+    fitting = [target for target in _called(own, targets) if _agree(outer, target, targets)]
     if len(fitting) != 1:
         return None
     (target,) = fitting
@@ -47,12 +48,25 @@ def name_of(labels: Sequence[str], targets: Targets, neutral: frozenset[str]) ->
 
 def is_known(label: str, targets: Targets) -> bool:
     """Whether a label is that of a row or column, or a slip of the pen away from one."""
-    return bool(_called(core_of(label), targets))
+    return bool(_called(label, targets))
 
 
-def _called(core: str, targets: Targets) -> list[Target]:
+def _called(label: str, targets: Targets) -> list[Target]:
+    """Return what a label is the name of, to the letter, but for a remark after it or a misprint.
+
+    现行有效件数（历史累计） has a remark; an amount in another unit of money is another thing.
+    """
+    core = core_of(label)
     exact = [target for target in targets if core in target.cores]
+    if not exact:
+        bare = core_of(_without_remark(label))
+        exact = [target for target in targets if bare in target.cores]
     return exact or [target for target in targets if _near(core, target.own)]
+
+
+def _without_remark(label: str) -> str:
+    remarked = _REMARKED.fullmatch(label)
+    return remarked[1] if remarked else label
 
 
 @lru_cache(maxsize=4096)
@@ -70,8 +84,14 @@ def _agree(outer: Sequence[str], target: Target, targets: Targets) -> bool:
 
 
 def _printed(label: str, target: Target) -> str:
-    """Return the own label without line ends; levels joined in one label are written out."""
+    """Return the own label without line ends; levels joined in one label are written out.
+
+    What the form has no words for, a remark, is left out, lest the label name nothing.
+    """
     core = core_of(label)
+    bare = _without_remark(label)
+    if core not in target.cores and core_of(bare) in target.cores:
+        return _printed(bare, target)
     if core in target.cores and core not in target.own:
         return target.label
     return "".join(label.split())

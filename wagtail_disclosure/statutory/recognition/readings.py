@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 
 from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.forms import Form
-from wagtail_disclosure.statutory.recognition.headers import Column, assigned, columns_above
+from wagtail_disclosure.statutory.recognition.headers import (
+    Column,
+    assigned,
+    assigned_in_order,
+    columns_above,
+)
 from wagtail_disclosure.statutory.recognition.naming import Named, is_known
 from wagtail_disclosure.statutory.recognition.places import Place, distinct, is_blank, is_entry
 from wagtail_disclosure.statutory.recognition.regions import Region
@@ -47,7 +52,8 @@ class Stray:
 class RegionReadings:
     """What a region holds; `columns` are its last ones, for a part of the table that goes on.
 
-    While those are the columns of the part before, `sections` are the sections that had them.
+    While those are the columns of the part before, `sections` are the sections that had them, and
+    `are_elsewhere` says that they are not as wide here.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -55,11 +61,28 @@ class RegionReadings:
     columns: list[Column] = field(default_factory=list)
     rows: set[str] = field(default_factory=set)
     sections: frozenset[str] | None = None
+    are_elsewhere: bool = False
 
     def take_columns(self, columns: list[Column]) -> None:
         """Go on with columns that headings describe; without any, with those before."""
         if columns:
-            self.columns, self.sections = columns, None
+            self.columns, self.sections, self.are_elsewhere = columns, None, False
+
+    def go_on(self, before: RegionReadings, width: int, form: Form) -> None:
+        """Take the columns of the part before; over headings alone the corner is one too."""
+        self.sections = frozenset(reading.section for reading in before.readings)
+        self.are_elsewhere = before.are_elsewhere or before.columns[-1].stop != width
+        self.columns = [
+            column
+            for column in before.columns
+            if not (self.are_elsewhere and form.neutral.issuperset(map(core_of, column.labels)))
+        ]
+
+    def assigned(self, values: Sequence[Place], start: int) -> list[tuple[Place, Column | None]]:
+        """Return each value of a row with the column that it stands in."""
+        if self.are_elsewhere:
+            return list(assigned_in_order(values, self.columns))
+        return list(assigned(values, self.columns, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +106,7 @@ def read_region(region: Region, form: Form, before: RegionReadings | None = None
     """Read a region; `before` is the part before, whose columns one without headings has too."""
     found = RegionReadings()
     if before is not None:
-        found.columns = before.columns
-        found.sections = frozenset(reading.section for reading in before.readings)
+        found.go_on(before, region.stop - region.start, form)
     for row in _rows(region, form, found):
         _take_row(found, form, row)
     return found
@@ -105,7 +127,7 @@ def _rows(region: Region, form: Form, found: RegionReadings) -> Iterator[_Row]:
         heads = []
         taken, labels, named = _named(region, form, number)
         number += taken
-        cells = assigned(region.values(row), found.columns, region.start)
+        cells = found.assigned(region.values(row), region.start)
         yield _Row(labels, named, tuple(cells), tuple(_before(region, row, serial)))
     found.take_columns(columns_above(region, heads, form))
 

@@ -14,8 +14,9 @@ from wagtail_disclosure.statutory.recognition.readings import (
     Stray,
     read_region,
 )
-from wagtail_disclosure.statutory.recognition.regions import Region, regions_of
+from wagtail_disclosure.statutory.recognition.regions import regions_of
 from wagtail_disclosure.statutory.recognition.tables import Collected, TablePart, collect
+from wagtail_disclosure.statutory.recognition.torn import made_whole
 
 __all__ = ["Line", "Recognised", "TablePart", "recognise"]
 
@@ -57,7 +58,7 @@ class _Reader:
         before = self.before.get(form.key, [])
         regions = regions_of(piece.rows, form)
         read = [
-            read_region(region, form, _before(region, before, number))
+            read_region(region, form, _before(before, number))
             for number, region in enumerate(regions)
         ]
         if not _is_statutory(form, read, form.key in self.before):
@@ -71,17 +72,15 @@ class _Reader:
 def recognise(tables: Sequence[Places]) -> Recognised:
     """Read the tables of a file, given in its order."""
     reader = _Reader()
-    contents = tuple(tuple(reader.contents(places)) for places in tables if places and places[0])
+    filled = [places for places in tables if places and places[0]]
+    contents = tuple(tuple(reader.contents(places)) for places in made_whole(filled))
     parts = [part for content in contents for part in content if isinstance(part, TablePart)]
     return Recognised(contents, collect(parts))
 
 
-def _before(region: Region, before: Sequence[RegionReadings], number: int) -> RegionReadings | None:
-    """Return the part before that a region goes on with, if their values are as many wide."""
-    if number >= len(before) or not before[number].columns:
-        return None
-    is_as_wide = before[number].columns[-1].stop == region.stop - region.start
-    return before[number] if is_as_wide else None
+def _before(before: Sequence[RegionReadings], number: int) -> RegionReadings | None:
+    """Return the part before that a region goes on with."""
+    return before[number] if number < len(before) and before[number].columns else None
 
 
 def _is_statutory(form: Form, read: Sequence[RegionReadings], goes_on: bool) -> bool:
