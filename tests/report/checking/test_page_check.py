@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from tests.factories import make_agency, make_column, make_document, make_section, part
 from tests.report.builders import BALANCED, make_draft, make_report, stream
@@ -108,6 +109,21 @@ def test_a_register_of_the_hosts_own_is_asked_too(index: Any, settings: Any) -> 
     assert known_of(make_agency(), 2023) == Known(documents=0, requests=2023)
     page = make_draft(index, requests=stream("table3"))
     assert rules(checked(page)) == ["ZERO"]
+
+
+def broken_counts(agency: Any, year: int) -> Known:
+    """A register of the host's own whose table is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM no_such_table")
+    return Known()
+
+
+def test_a_register_that_fails_keeps_nothing_from_the_public(index: Any, settings: Any) -> None:
+    settings.WAGTAIL_DISCLOSURE = {
+        "REVIEW_ENFORCED": False,
+        "REPORT_CHECK_SOURCES": (f"{__name__}.broken_counts",),
+    }
+    assert make_report(index).live
 
 
 def test_figures_and_years_of_the_text(index: Any) -> None:

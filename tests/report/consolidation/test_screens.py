@@ -173,3 +173,17 @@ def test_a_second_tab_reads_the_sum_with_what_is_handed_in(county: County, page)
     url = address("sums", county, page) + "?with=filed&edition=2019"
     html = client_of(county.person(Role.OFFICE)).get(url).content.decode()
     assert f"{PATH}/?with=filed&amp;edition=2019" in html
+
+
+@pytest.mark.parametrize("key", ["9" * 5000, "9" * 30, "²", "\0", ""])
+def test_a_forged_choice_reminds_nobody(key: str, county: County) -> None:
+    client = client_of(county.person(Role.OFFICE))
+    path = reverse("disclosure_report:remind", args=[county.agency.pk, 2023])
+    assert client.post(path, {"agency": key}).status_code == 302
+    assert not FilingReminder.objects.exists()
+
+
+@pytest.mark.parametrize("key", [0, 2**63, 10**30])
+def test_a_report_that_no_database_can_number(key: int, county: County) -> None:
+    client = client_of(county.person(Role.OFFICE))
+    assert client.get(f"/admin/disclosure-reports/filed/{key}/").status_code == 404

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from wagtail.actions.convert_alias import ConvertAliasPageAction
+from wagtail.models import WorkflowState
 
+from tests.factories import part
 from tests.report.consolidation.conftest import County, draft, publish
 from tests.review.factories import make_person, submit
+from wagtail_disclosure.report.consolidation import recording
 from wagtail_disclosure.report.consolidation.board import YEARS, board_of
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures, Stage
@@ -130,3 +136,38 @@ def test_queries_do_not_grow(county: County, count: int, django_assert_max_num_q
         from_above.save()
     with django_assert_max_num_queries(9):
         assert len(board_of(county.agency, 2023, TODAY).rows) == count
+
+
+def test_approved_for_a_later_day_is_handed_in(county: County, settings) -> None:
+    settings.WAGTAIL_DISCLOSURE = {"REVIEW_ENFORCED": True}
+    page = draft(county.culture)
+    state = submit(page, make_person(county.culture.agency, Role.EDITOR))
+    WorkflowState.objects.filter(pk=state.pk).update(status=WorkflowState.STATUS_APPROVED)
+    assert standing_of(county.culture).progress is Progress.FILED
+
+
+def test_expired_as_a_bare_page(county: County) -> None:
+    page = publish(county.culture)
+    type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(hours=1))
+    call_command("publish_scheduled")
+    assert not type(page).objects.get(pk=page.pk).live
+    assert not KeptFigures.objects.filter(page_id=page.pk, stage=Stage.PUBLIC).exists()
+
+
+def test_an_alias_that_becomes_a_page_of_its_own(county: County) -> None:
+    page = publish(county.culture)
+    alias = page.create_alias(parent=part(county.sports, "reports"))
+    assert standing_of(county.sports).progress is Progress.NONE
+    ConvertAliasPageAction(alias).execute(skip_permission_checks=True)
+    standing = standing_of(county.sports)
+    assert (standing.progress, standing.errors) == (Progress.PUBLISHED, 0)
+
+
+def test_figures_that_cannot_be_kept_stop_nothing(county: County, monkeypatch) -> None:
+    page = publish(county.culture)
+    monkeypatch.setattr(recording, "check_page", lambda page: 1 / 0)
+    changed = page.get_latest_revision_as_object()
+    changed.change_note, changed.fees_yuan = "更正费用。", 5
+    changed.save_revision().publish()
+    assert type(page).objects.get(pk=page.pk).fees_yuan == 5
+    assert not KeptFigures.objects.filter(page_id=page.pk).exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from openpyxl import load_workbook
+from wagtail.models import PageViewRestriction
 
 from tests.factories import part
 from tests.report.builders import make_draft, make_report, stream
@@ -57,6 +58,14 @@ def test_what_is_public_wins_over_what_was_handed_in(county: County) -> None:
     changed.requests = stream("table3", {"closed.granted.natural_person": 9})
     keep_filed(changed)
     assert total(consolidate(county.agency, 2023, "2021", with_filed=True)) == 2
+
+
+def test_what_is_public_to_some_is_not_added(county: County) -> None:
+    page = publish(county.culture, granted=2)
+    PageViewRestriction.objects.create(page_id=page.pk, restriction_type="login")
+    found = consolidate(county.agency, 2023, "2021")
+    assert found.contributions == ()
+    assert county.culture.agency in found.missing
 
 
 def test_another_edition_adds_what_both_have(county: County) -> None:

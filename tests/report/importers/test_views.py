@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
@@ -386,3 +387,19 @@ def test_the_preview_costs_the_same_however_many_agencies(
 def test_a_project_without_such_pages_has_no_menu_item(editor: Any, settings: Any) -> None:
     settings.WAGTAIL_DISCLOSURE = {"REPORT_INDEX_PAGE_MODEL": "nothing.Nothing"}
     assert not adds_reports(editor)
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        f'"fees_yuan": {"9" * 5000}',
+        f'"chapters": {{"{"9" * 5000}": []}}',
+        f'"chapters": {{"1": [{{"type": "paragraph", "text": "正文", "level": {"9" * 5000}}}]}}',
+    ],
+)
+def test_a_number_without_end(client: Client, index: Any, extra: str) -> None:
+    file = report_file(NAME)
+    content = file.content.rstrip()[:-1] + f", {extra}}}".encode()
+    response = upload(client, index, replace(file, content=content))
+    assert response.status_code == 302
+    assert client.get(response["Location"]).status_code == 200

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from io import BytesIO, TextIOWrapper
 from types import SimpleNamespace
 from typing import Any
 from unittest import mock
@@ -227,6 +228,27 @@ def test_reports_published_before_are_kept_by_the_command(
     assert verification_of(page)
     call_command("keep_report_issues")
     assert ReportIssue.objects.count() == 1
+
+
+def test_a_terminal_without_chinese(draft: Any, root: Any) -> None:
+    by_revision(draft, root)
+    ReportIssue.objects.all().delete()
+    output = TextIOWrapper(BytesIO(), "ascii")
+    call_command("keep_report_issues", stdout=output)
+    output.flush()
+    assert ReportIssue.objects.exists()
+    ReportIssue.objects.update(digest="")
+    with pytest.raises(SystemExit):
+        call_command("keep_report_issues", "--verify", stdout=output)
+
+
+def test_what_went_offline_meanwhile_is_not_kept(draft: Any, root: Any) -> None:
+    by_revision(draft, root)
+    page = type(draft).objects.get(pk=draft.pk)
+    ReportIssue.objects.all().delete()
+    type(draft).objects.filter(pk=draft.pk).update(live=False)
+    assert keeping.adopt(page) is None
+    assert not ReportIssue.objects.exists()
 
 
 def test_a_report_without_any_version_gets_its_first(draft: Any, root: Any) -> None:

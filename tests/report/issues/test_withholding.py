@@ -130,3 +130,10 @@ def test_the_button_is_there_for_a_corrected_report_only(client: Client, page: A
     plain = make_report(make_index())
     listing = reverse("wagtailadmin_explore", args=[plain.get_parent().pk])
     assert "versions/withhold/" not in client.get(listing).content.decode()
+
+
+@pytest.mark.parametrize("key", [2**63, 10**30])
+def test_a_report_that_no_database_can_number(key: int) -> None:
+    client = Client()
+    client.force_login(make_user("chief", is_superuser=True))
+    assert client.get(f"/admin/disclosure-reports/{key}/versions/withhold/").status_code == 404

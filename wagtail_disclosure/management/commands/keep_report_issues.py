@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from wagtail_disclosure.management.terminal import write_line
 from wagtail_disclosure.report.issues.frozen import content_digest
 from wagtail_disclosure.report.issues.issue import ReportIssue
 from wagtail_disclosure.report.issues.keeping import adopt, pages_without_issue
@@ -33,7 +34,7 @@ class Command(BaseCommand):
         for page in pages_without_issue():
             if not options["dry_run"]:
                 adopt(page)
-            self.stdout.write(f"page {page.pk} {page.title} {page.url_path}")
+            write_line(self.stdout, f"page {page.pk} {page.title} {page.url_path}")
             count += 1
         done = "would be kept" if options["dry_run"] else "kept"
         self.stdout.write(f"{count} reports {done}")
@@ -41,7 +42,7 @@ class Command(BaseCommand):
     def _verify(self) -> None:
         changed = [issue for issue in _issues() if content_digest(issue.content) != issue.digest]
         for issue in changed:
-            self.stdout.write(f"page {issue.version.page_id} {issue}: not what was kept")
+            write_line(self.stdout, f"page {issue.version.page_id} {issue}: not what was kept")
         self.stdout.write(f"{len(changed)} versions changed")
         if changed:
             sys.exit(1)

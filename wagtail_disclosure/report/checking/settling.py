@@ -11,7 +11,11 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from wagtail_disclosure.report.checking.page_check import CheckedFinding, check_page
-from wagtail_disclosure.report.checking.settled import REASON_LENGTH, SettledWarning
+from wagtail_disclosure.report.checking.settled import (
+    REASON_LENGTH,
+    SettledWarning,
+    settled_of,
+)
 from wagtail_disclosure.review import ledger, locks
 from wagtail_disclosure.review.guard import is_enforced
 from wagtail_disclosure.review.ledger_entry import Act
@@ -83,7 +87,8 @@ class ReopenWarning:
         if not may_settle(self.user, self.page):
             raise PermissionDenied
         locks.hold_pages(self.page.pk)
-        settled = SettledWarning.objects.filter(page_id=self.page.pk, key=self.key).first()
+        # Not asked of the database by key: what was posted may be no text that it can hold.
+        settled = settled_of(self.page.pk).get(self.key)
         if settled is None:
             raise ValidationError(_("The reason has been taken back already."), code="gone")
         _note(REOPEN, Act.REOPEN_FINDING, self.page, self.user, settled)

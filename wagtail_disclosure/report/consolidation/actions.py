@@ -98,6 +98,8 @@ class SetDueDate:
     def execute(self) -> None:
         """Raise ValidationError, by field, for a day that the law does not allow."""
         self.check()
+        # Two people who set the day at once: the second waits, and changes the first's.
+        Agency.objects.select_for_update().get(pk=self.agency.pk)
         own = ReportDueDate.objects.filter(agency=self.agency, year=self.year).first()
         if self.due_on is None:
             if own:

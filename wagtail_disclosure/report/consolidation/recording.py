@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
 from wagtail_disclosure.report.checking.page_check import check_page
@@ -19,6 +21,8 @@ from wagtail_disclosure.statutory.schema import Cell
 from wagtail_disclosure.statutory.values import TableValues
 
 __all__ = ["forget_public", "keep_filed", "keep_public", "tables_in"]
+
+logger = logging.getLogger(__name__)
 
 
 def keep_filed(page: Any) -> None:
@@ -48,6 +52,16 @@ def tables_in(kept: Mapping[str, Any]) -> dict[str, TableValues]:
 
 
 def _keep(page: Any, stage: Stage) -> None:
+    """Keep the figures or, if that fails, none: bookkeeping stops no submission or publication."""
+    try:
+        with transaction.atomic():
+            _write(page, stage)
+    except Exception:
+        logger.exception("The figures of page %s could not be kept.", page.pk)
+        KeptFigures.objects.filter(page_id=page.pk, stage=stage).delete()
+
+
+def _write(page: Any, stage: Stage) -> None:
     if page.year is None:
         return
     found = check_page(page)

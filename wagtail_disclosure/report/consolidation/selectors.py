@@ -79,7 +79,7 @@ def _kept(keys: list[int], years: list[int]) -> dict[tuple[int, str], dict[str, 
 def _standing(
     page: Mapping[str, Any], flow: str | None, kept: Mapping[tuple[int, str], Mapping[str, Any]]
 ) -> Standing:
-    progress = Progress.PUBLISHED if page["live"] else STATES.get(flow or "", Progress.DRAFT)
+    progress = _progress(page, flow)
     filed = kept.get((page["pk"], Stage.FILED.value))
     stage = Stage.PUBLIC if page["live"] else Stage.FILED
     checked = kept.get((page["pk"], stage.value)) or {}
@@ -91,6 +91,14 @@ def _standing(
         checked.get("errors"),
         checked.get("warnings"),
     )
+
+
+def _progress(page: Mapping[str, Any], flow: str | None) -> Progress:
+    if page["live"]:
+        return Progress.PUBLISHED
+    if flow == WorkflowState.STATUS_APPROVED and page["first_published_at"] is None:
+        return Progress.FILED  # approved, and waiting for the day of its publication
+    return STATES.get(flow or "", Progress.DRAFT)
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import swapper
 from django.db.models.signals import post_save
 from wagtail.signals import task_submitted
 
@@ -16,21 +17,31 @@ from wagtail_disclosure.report.consolidation.recording import (
 
 __all__ = ["connect"]
 
+PUBLISHING = frozenset({"live", "alias_of", "alias_of_id"})
+
 
 def connect() -> None:
     """Listen to the review and to the report pages of the project."""
     post_save.connect(_report_saved, dispatch_uid="disclosure_report_figures")
+    base_page = swapper.load_model("wagtailcore", "Page")
+    post_save.connect(_bare_saved, sender=base_page, dispatch_uid="disclosure_bare_figures")
     task_submitted.connect(_task_began, dispatch_uid="disclosure_report_figures")
 
 
 def _report_saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    # Bookkeeping, such as a lock, publishes nothing.
+    # Bookkeeping, such as a lock, publishes nothing; an alias may become a page of its own.
     fields = kwargs.get("update_fields")
-    if raw or not _is_report(sender) or (fields and "live" not in fields):
+    if raw or not _is_report(sender) or (fields and PUBLISHING.isdisjoint(fields)):
         return
     if instance.live and not instance.alias_of_id:
         keep_public(instance)
     else:
+        forget_public(instance)
+
+
+def _bare_saved(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """``publish_scheduled`` takes an expired page offline without asking for its own type."""
+    if not raw and not instance.live and _is_report(instance.specific_class):
         forget_public(instance)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -23,6 +22,7 @@ from wagtail_disclosure.report.consolidation.views import breadcrumbs, opened
 from wagtail_disclosure.report.consolidation.workbook import cells_workbook
 from wagtail_disclosure.report.downloads import file_response
 from wagtail_disclosure.report.numbers import shown
+from wagtail_disclosure.review.subject import reviewed_page
 from wagtail_disclosure.statutory.editions import EDITIONS
 from wagtail_disclosure.statutory.schema import Cell
 
@@ -85,7 +85,9 @@ def filed_report(request: HttpRequest, page_id: int) -> HttpResponse:
     """The figures of one report, for those who add it up; its text is not theirs before it is
     public.
     """
-    page = get_object_or_404(get_settings().model("REPORT_PAGE_MODEL"), pk=page_id)
+    page = reviewed_page(page_id)
+    if not isinstance(page, get_settings().model("REPORT_PAGE_MODEL")):
+        raise Http404
     agency = agency_of(page)
     parent = agency.parent if agency else None
     if parent is None or not consolidated_by(request.user).filter(pk=parent.pk).exists():

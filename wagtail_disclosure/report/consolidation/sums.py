@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.report.consolidation.access import subordinates_of
 from wagtail_disclosure.report.consolidation.kept_figures import KeptFigures, Stage
 from wagtail_disclosure.report.consolidation.recording import tables_in
@@ -51,8 +53,12 @@ def reports_of(
     """Return what each agency contributes, by its key. Three queries."""
     names = {agency.pk: agency.label for agency in agencies}
     owners = {page["pk"]: owner for owner, page in report_pages(agencies, [year])}
-    stages = list(Stage) if with_filed else [Stage.PUBLIC]
-    kept = KeptFigures.objects.filter(page__in=owners, year=year, stage__in=stages)
+    # What is live behind a restriction is not published; the register knows.
+    listed = PublishedEntry.objects.filter(page__in=owners).values("page")
+    wanted = Q(stage=Stage.PUBLIC, page__in=listed)
+    if with_filed:
+        wanted |= Q(stage=Stage.FILED)
+    kept = KeptFigures.objects.filter(wanted, page__in=owners, year=year)
     # "filed" comes before "public" in the alphabet, so that what is public is taken last and wins.
     return {
         owners[row.page_id]: Contribution(

@@ -14,7 +14,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from wagtail_disclosure.base.agency import Agency
-from wagtail_disclosure.report.consolidation.access import consolidated_by, may_remind
+from wagtail_disclosure.report.consolidation.access import (
+    consolidated_by,
+    may_remind,
+    subordinates_of,
+)
 from wagtail_disclosure.report.consolidation.actions import RemindAgencies, SetDueDate
 from wagtail_disclosure.report.consolidation.board import board_of
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
@@ -46,7 +50,8 @@ def board(request: HttpRequest, agency_id: int, year: int) -> HttpResponse:
 def remind(request: HttpRequest, agency_id: int, year: int) -> HttpResponse:
     """Remind the agencies that were ticked."""
     agency = opened(request, agency_id, year)
-    keys = [int(key) for key in request.POST.getlist("agency") if key.isdecimal()]
+    ticked = set(request.POST.getlist("agency"))
+    keys = [one.pk for one in subordinates_of(agency) if str(one.pk) in ticked]
     done = RemindAgencies(agency, year, keys, request.user).execute()
     if done.agencies:
         names = "、".join(one.label for one in done.agencies)

@@ -18,13 +18,15 @@ from wagtail_disclosure.statutory.wording import CHAPTER_TITLES
 
 __all__ = ["read_labelled"]
 
-_CHAPTERS = range(1, len(CHAPTER_TITLES) + 1)
+_LONGEST_NUMBER = 100
+_CHAPTER_OF_KEY = {str(number): number for number in range(1, len(CHAPTER_TITLES) + 1)}
 
 
 def read_labelled(content: bytes) -> FoundReport:
     """Read a labelled JSON file. Raises `UnreadableReport`."""
     report = parse_report(content)
-    data = json.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+    text = content.decode("utf-8-sig")
+    data = json.loads(text, parse_int=_integer, parse_float=Decimal)
     uncertain = list(unread_cells(report))
     meta = data["meta"]
     return FoundReport(
@@ -35,6 +37,11 @@ def read_labelled(content: bytes) -> FoundReport:
         issued_on=_day(meta.get("issued_on"), uncertain),
         uncertain=tuple(uncertain),
     )
+
+
+def _integer(digits: str) -> int | str:
+    """Python refuses numbers beyond some thousands of digits; no report has such a one."""
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
 def _title(raw: object, uncertain: list[Uncertain]) -> str:
@@ -74,8 +81,8 @@ def _no_day() -> date:
 def _chapters(raw: object, uncertain: list[Uncertain]) -> dict[int, tuple[Block, ...]]:
     chapters: dict[int, tuple[Block, ...]] = {}
     for key, blocks in _entries(raw, uncertain):
-        number = int(key) if key.isascii() and key.isdigit() else 0
-        if number not in _CHAPTERS or not isinstance(blocks, list):
+        number = _CHAPTER_OF_KEY.get(key, 0)
+        if not number or not isinstance(blocks, list):
             uncertain.append(_unknown(f"chapters.{key}", blocks))
             continue
         chapters[number] = tuple(_blocks(number, blocks, uncertain))

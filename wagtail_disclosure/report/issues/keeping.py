@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db import transaction
+
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.publication.versions import record_version, versions_of
@@ -12,6 +14,7 @@ from wagtail_disclosure.report.issues import codes
 from wagtail_disclosure.report.issues.frozen import content_digest, freeze
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 from wagtail_disclosure.report.sources import report_document
+from wagtail_disclosure.review.locks import hold_pages
 
 __all__ = ["adopt", "keep_issue", "pages_without_issue"]
 
@@ -50,8 +53,15 @@ def pages_without_issue() -> Iterator[Any]:
             yield page
 
 
+@transaction.atomic
 def adopt(page: Any) -> ReportIssue | None:
-    """Keep what is public of `page` as it stands, as the version that it is."""
+    """Keep what is public of `page` as it stands, as the version that it is; `None` if somebody
+    else has, or the page is public no longer.
+    """
+    hold_pages(page.pk)
+    page = type(page).objects.live().filter(pk=page.pk).first()
+    if page is None:
+        return None
     if not versions_of(page).exists():
         record_version(page)
     return keep_issue(page)

@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +17,7 @@ from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.issues.issue import ReportIssue
 from wagtail_disclosure.report.issues.withholding import WithholdVersion, versions_to_withhold
 from wagtail_disclosure.review.permissions import may_take_offline
+from wagtail_disclosure.review.subject import reviewed_page
 
 __all__ = ["withhold"]
 
@@ -48,8 +49,9 @@ def withhold(request: HttpRequest, page_id: int) -> HttpResponse:
     """Ask for version and reason, then withhold it. 403 for whoever may not take the report
     offline.
     """
-    model = get_settings().model("REPORT_PAGE_MODEL")
-    page = get_object_or_404(model, pk=page_id, alias_of=None)
+    page = reviewed_page(page_id)
+    if not isinstance(page, get_settings().model("REPORT_PAGE_MODEL")) or page.alias_of_id:
+        raise Http404
     if not may_take_offline(request.user, page):
         raise PermissionDenied
     form = WithholdForm(request.POST or None, page=page)
