@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from tempfile import SpooledTemporaryFile
+from unittest import mock
 
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.db.models.signals import post_save
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
-from wagtail.images.models import AbstractRendition
 
 from scripts.hatch_build import compile_catalogues
 
@@ -40,20 +39,20 @@ def pytest_configure() -> None:
     compile_catalogues(TESTS.parent)
 
 
+class ClosedFile(SpooledTemporaryFile):  # type: ignore[type-arg]
+    """A temporary file that is closed when nobody needs it any more."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def closed_renditions() -> Iterator[None]:
-    """Wagtail leaves the temporary file of a new rendition open. The garbage collector would close
-    it in the middle of some other test, and warn there.
+    """Wagtail leaves the temporary file of a new rendition open; whichever test runs when it is
+    collected would get the warning.
     """
-
-    def close(sender: type, instance: Any, created: bool, **kwargs: Any) -> None:
-        if created and issubclass(sender, AbstractRendition):
-            instance.file.close()
-            del instance.file.file  # opened from the storage when it is asked for again
-
-    post_save.connect(close)
-    yield
-    post_save.disconnect(close)
+    with mock.patch("wagtail.images.models.SpooledTemporaryFile", ClosedFile):
+        yield
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
