@@ -22,7 +22,7 @@ from django.utils import timezone
 from wagtail.actions.convert_alias import ConvertAliasPageAction
 from wagtail.models import APIToken, PageViewRestriction
 
-from tests.factories import make_user
+from tests.factories import Page, make_user
 from tests.files import make_image
 from tests.report.builders import make_draft, make_report
 from tests.report.issues.corrections import correct, make_index
@@ -72,7 +72,8 @@ def by_schedule(page: Any, user: Any) -> None:
 def by_bulk_action(page: Any, user: Any) -> None:
     client = Client()
     client.force_login(user)
-    where = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    model = (Page._meta.app_label, Page._meta.model_name)
+    where = reverse("wagtail_bulk_action", args=[*model, "publish"])
     client.post(f"{where}?id={page.pk}")
 
 
