@@ -53,6 +53,7 @@ def test_merged_cells_come_back(table: Merged) -> None:
 
 def test_numbers_are_read_as_they_are_shown() -> None:
     rows = [["项", "数"], ["a", 3.0], ["b", 0.1], ["c", 59237.2449], ["d", 1808595], ["e", True]]
+    rows.append(["f", 0.000001])
     assert read(xlsx_file(*rows)) == [
         NAME,
         [
@@ -62,6 +63,7 @@ def test_numbers_are_read_as_they_are_shown() -> None:
             ["c", "59237.2449"],
             ["d", "1808595"],
             ["e", "TRUE"],
+            ["f", "0.000001"],
         ],
     ]
 

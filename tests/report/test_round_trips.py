@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from tests.report.documents import FEES, document_of
 from tests.statutory.samples import SAMPLES, load
 from tests.statutory.strategies import filled
-from wagtail_disclosure.report.document import Paragraph, Run, SubHeading
-from wagtail_disclosure.report.importers.reading import read_report_file
+from wagtail_disclosure.filetables.reading import read_file
+from wagtail_disclosure.report.document import Paragraph, Run, SubHeading, Verification
+from wagtail_disclosure.report.importers.identity import Given
+from wagtail_disclosure.report.importers.reading import read_contents, read_report_file
 from wagtail_disclosure.report.renderers.csv import table_csv
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, Format
 from wagtail_disclosure.statutory.editions import EDITIONS, TABLE_KEYS, get_edition
@@ -101,3 +104,18 @@ def test_the_text_of_a_chapter(form: Format) -> None:
     found = read_report_file(f"report.{form.key}", form.render(document))
     assert found.chapters[1] == blocks
     assert found.chapters[6] == document.chapters[5].blocks[1:]
+
+
+@pytest.mark.parametrize("form", REPORT_FORMATS, ids=lambda form: form.key)
+def test_the_way_to_the_live_page_is_no_doubt(form: Format) -> None:
+    """It stands below the signature; nor does its QR code disturb the table above it."""
+    report = read_report(load("xinyuan_wtgdlj_2023"))
+    code = Verification("9WHXM-9ZQPX", "https://www.example.gov.cn/disclosure-links/r/9WHXM9ZQPX/")
+    document = replace(document_of(report, ()), verification=code)
+    file = (f"report.{form.key}", form.render(document))
+    found = read_report_file(*file)
+    assert (entries(found.report.tables), found.uncertain) == (entries(report.tables), ())
+    if form.key == "pdf":
+        printed = replace(read_file(*file), attachments=())
+        found = read_contents(printed, Given())
+        assert (entries(found.report.tables), found.uncertain) == (entries(report.tables), ())

@@ -88,7 +88,9 @@ def _tables(page: Page) -> list[Table]:
                 raise Unreadable(Reason.TOO_MANY_PARTS)
             return edges
 
-    tables: list[Table] = BoundedFinder(page, TableSettings()).tables
+    # The modules of a QR code would be taken for rules, and shift those of a table above it.
+    outside_pictures = page.filter(lambda one: one.get("tag") != "Figure")
+    tables: list[Table] = BoundedFinder(outside_pictures, TableSettings()).tables
     return tables
 
 

@@ -148,8 +148,9 @@ def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
 
 
 def _shown(number: str) -> str:
-    """A number as Excel shows it; long whole numbers keep all their digits."""
+    """A number as Excel shows it; long whole numbers keep all their digits,
+    and none is written with an exponent."""
     if number.lstrip("-").isdecimal():
         return number
     shown = f"{float(number):.{_DIGITS}g}"
-    return str(int(Decimal(shown))) if "e+" in shown else shown
+    return f"{Decimal(shown):f}" if "e" in shown else shown

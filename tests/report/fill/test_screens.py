@@ -214,8 +214,10 @@ def test_the_last_filling_of_a_cell_counts(admin: Client, draft: Any, rows: Any)
 
 
 def test_a_report_never_filled_says_so(admin: Client, last_year: Any) -> None:
-    text = said(admin.get(reverse("disclosure_report:snapshots", args=[last_year.pk])))
-    assert "No figure of this report was taken from a register." in text
+    answer = admin.get(reverse("disclosure_report:snapshots", args=[last_year.pk]))
+    assert "No figure of this report was taken from a register." in said(answer)
+    assert shown(answer).select_one("main h2").get_text() == last_year.title
+    assert shown(answer).select_one(f"main a.button[href='{address(last_year)}']")
 
 
 def test_a_report_is_begun_and_leads_to_its_filling(

@@ -97,6 +97,7 @@ def test_the_screen_asks_for_version_and_reason(client: Client, page: Any) -> No
     where = reverse("disclosure_report:withhold_version", args=[page.pk])
     html = client.get(where).content.decode()
     assert "Version 1" in html and "Version 2" not in html
+    assert html.count("<h1") == 1 and "w-breadcrumbs" in html
     html = client.post(where, {"issue": old(page).pk, "reason": ""}).content.decode()
     assert "This field is required." in html
     response = client.post(where, {"issue": old(page).pk, "reason": REASON})

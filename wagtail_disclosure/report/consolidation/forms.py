@@ -21,7 +21,7 @@ class DueDateForm(forms.Form):
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
     basis = forms.CharField(
-        label=_("Basis"),
+        label=_("Basis of the day"),
         required=False,
         max_length=200,
         help_text=_("The notice that sets the day, with its document number."),

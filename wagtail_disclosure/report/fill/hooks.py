@@ -28,7 +28,7 @@ def fill_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[Bu
         yield Button(_("Fill from registers"), url, icon_name="download", priority=60)
     if may_read_record(user, page):
         url = reverse("disclosure_report:snapshots", args=[page.pk])
-        yield Button(_("Sources of the figures"), url, icon_name="history", priority=76)
+        yield Button(_("Sources of the figures"), url, icon_name="history", priority=66)
 
 
 @hooks.register("register_page_listing_more_buttons")

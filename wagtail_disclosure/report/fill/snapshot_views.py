@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from wagtail_disclosure.report.fill.access import readable_report
+from wagtail_disclosure.report.fill.access import may_fill, readable_report
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.fill.views import ReportScreen
 
@@ -27,7 +27,12 @@ class SnapshotListView(ReportScreen):
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         self.page = readable_report(request.user, page_id)
         snapshots = list(SourceSnapshot.objects.filter(page=page_id).select_related("user"))
-        context = {"page": self.page, "snapshots": snapshots, "cells": last_fillings(snapshots)}
+        context = {
+            "page": self.page,
+            "snapshots": snapshots,
+            "cells": last_fillings(snapshots),
+            "may_fill": may_fill(request.user, self.page),
+        }
         return self.render_to_response(self.get_context_data(**context))
 
 

@@ -49,7 +49,7 @@ def import_button(page: Any, user: Any, *args: Any, **kwargs: Any) -> Iterator[B
         return
     if may_add_reports(user, page):
         url = f"{reverse('disclosure_report:import')}?index={page.pk}"
-        yield Button(_("Import a report"), url, icon_name="upload", priority=70)
+        yield Button(_("Import a report"), url, icon_name="upload", priority=6)
 
 
 @hooks.register("register_log_actions")

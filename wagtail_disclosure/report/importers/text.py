@@ -25,6 +25,7 @@ from wagtail_disclosure.report.importers.wording import (
     FEES_DIFFER,
     OPENING_GENERATED,
 )
+from wagtail_disclosure.report.imprint import is_imprint
 from wagtail_disclosure.statutory.label_text import core_of
 from wagtail_disclosure.statutory.recognition.chapters import chapter_starts
 
@@ -79,7 +80,7 @@ def _front(sections: Sections, title: Title | None) -> Iterator[Uncertain]:
 
 def _after(sections: Sections) -> Iterator[Uncertain]:
     for item in sections.after:
-        if not _is_around(item):
+        if not _is_around(item) and not is_imprint(as_text(item)):
             yield _not_taken("落款之后", as_text(item), AFTER_SIGNATURE)
 
 

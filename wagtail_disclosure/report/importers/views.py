@@ -81,7 +81,7 @@ class UploadView(WagtailAdminTemplateMixin, View):
 class PreviewView(WagtailAdminTemplateMixin, View):
     """The second step, for who uploaded the file: everything is read and asked again."""
 
-    page_title = gettext_lazy("Preview")
+    page_title = gettext_lazy("Preview of the import")
     header_icon = "upload"
     template_name = "wagtail_disclosure/report/importers/preview.html"
     breadcrumbs_items = [

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -35,7 +36,7 @@ class WithholdForm(forms.Form):
 
     issue = VersionField(queryset=ReportIssue.objects.none(), label=gettext_lazy("Version"))
     reason = forms.CharField(
-        label=gettext_lazy("Reason, shown to the public"),
+        label=gettext_lazy("Reason for withholding it, shown to the public"),
         max_length=500,
         widget=forms.Textarea({"rows": 3}),
     )
@@ -59,8 +60,23 @@ def withhold(request: HttpRequest, page_id: int) -> HttpResponse:
         number = form.cleaned_data["issue"].number
         messages.success(request, _("Version %(number)s is withheld.") % {"number": number})
         return redirect("wagtailadmin_explore", page.get_parent().pk)
-    context = {"page": page, "form": form}
+    context = {"page": page, "form": form, **_header(page)}
     return TemplateResponse(request, "wagtail_disclosure/report/admin/withhold.html", context)
+
+
+def _header(page: Any) -> dict[str, Any]:
+    """What Wagtail shows above the screen."""
+    title = _("Withhold an earlier version")
+    above = reverse("wagtailadmin_explore", args=[page.get_parent().pk])
+    return {
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": above, "label": page.get_parent().get_admin_display_title()},
+            {"url": "", "label": title},
+        ],
+        "header_title": title,
+        "header_icon": "no-view",
+    }
 
 
 def _executed(page: Any, form: forms.Form, user: Any) -> bool:

@@ -20,6 +20,7 @@ from wagtail_disclosure.report.document import (
     SubHeading,
     Verification,
 )
+from wagtail_disclosure.report.imprint import CODE, LOOK_UP, ONLINE
 from wagtail_disclosure.report.renderers.chart_tables import chart_table
 from wagtail_disclosure.report.renderers.docx_page import new_file, packed
 from wagtail_disclosure.report.renderers.docx_tables import free_table, statutory_table
@@ -65,9 +66,9 @@ def _closing(document: ReportDocument) -> Iterator[Any]:
 
 
 def _verification(verification: Verification) -> Iterator[str]:
-    yield f"本报告在线版本：{verification.address}"
-    yield f"核验码：{verification.code}"
-    yield "打开以上网址，可核对本报告的现行公开版本。"
+    yield f"{ONLINE}{verification.address}"
+    yield f"{CODE}{verification.code}"
+    yield LOOK_UP
 
 
 def _chapter(file: WordFile, lists: Lists, chapter: Chapter) -> Iterator[Any]:

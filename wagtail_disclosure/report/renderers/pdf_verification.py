@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportlab.platypus.flowables import Flowable
 
 from wagtail_disclosure.report.document import Verification
+from wagtail_disclosure.report.imprint import CODE, LOOK_UP_OR_SCAN, ONLINE
 from wagtail_disclosure.report.renderers import pdf_shapes as shapes
 from wagtail_disclosure.typesetting.galley import Compositor
 from wagtail_disclosure.typesetting.page import BODY_LEADING, TEXT_WIDTH
@@ -32,9 +33,9 @@ class VerificationNote(Flowable):
         self._lines = [
             Block(compositor.galley(runs), shapes.NOTE)
             for runs in (
-                [("本报告在线版本：", note), (verification.address, linked)],
-                [(f"核验码：{verification.code}", note)],
-                [("打开以上网址或扫描二维码，可核对本报告的现行公开版本。", note)],
+                [(ONLINE, note), (verification.address, linked)],
+                [(f"{CODE}{verification.code}", note)],
+                [(LOOK_UP_OR_SCAN, note)],
             )
         ]
         alternative = f"二维码，内容为本报告在线版本的网址 {verification.address}"
