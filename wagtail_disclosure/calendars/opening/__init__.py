@@ -1,0 +1,1 @@
+"""Opening hours: when a venue is open, and how that is said to people and to machines."""
