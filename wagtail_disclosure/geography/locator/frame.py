@@ -5,7 +5,6 @@ The units are those of the SVG view box; x runs to the right and y downwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, floor, log10, pi, radians
 from typing import NamedTuple
@@ -17,8 +16,9 @@ from wagtail_disclosure.geography.points import Box, Point
 METRES_A_DEGREE = EARTH_RADIUS * pi / 180
 # Room between what the map is about and its edge, for symbols and labels.
 MARGIN = 34.0
-# A lone place is shown with its neighbours, as far as these are no more than that away.
-NEIGHBOURS, FURTHEST_NEIGHBOUR = 3, 30_000.0
+# What lies within so many metres is a lone place. It is shown with its nearest neighbours, if
+# these are no further away than that.
+LONE, NEIGHBOURS, FURTHEST = 500.0, 3, 30_000.0
 # Next to the poles a degree of longitude is next to nothing.
 LEAST_COSINE = 0.01
 
@@ -53,17 +53,20 @@ class Frame:
     def metres_across(self) -> float:
         return self.width / self.scale
 
-    def holds(self, spot: Spot) -> bool:
-        return (
-            self.left <= spot.x <= self.left + self.width
-            and self.top <= spot.y <= self.top + self.height
-        )
+    @property
+    def degrees_across(self) -> float:
+        return self.metres_across / METRES_A_DEGREE / _cosine(self.center)
+
+    @property
+    def degrees_down(self) -> float:
+        return self.height / self.scale / METRES_A_DEGREE
 
 
 def frame_of(spec: LocatorMap, width: float, height: float) -> Frame:
     """The window that shows all of ``spec``, with room around it."""
     box = Box.around(spec.points())
-    least = max(spec.radius, _reach_to_neighbours(box.center, spec.context, spec.points()))
+    is_lone = all(metres_between(box.center, point) < LONE for point in spec.points())
+    least = max(spec.radius, _reach(box.center, spec.context)) if is_lone else LONE
     return fit(box, width, height, least, MARGIN)
 
 
@@ -84,13 +87,10 @@ def scale_bar(frame: Frame) -> tuple[float, str]:
     return round(metres * frame.scale, 1), text
 
 
-def _reach_to_neighbours(center: Point, context: Context, shown: Iterable[Point]) -> float:
-    """Metres to the furthest of the nearest places, when what is shown is in one spot."""
-    if any(metres_between(center, point) > FURTHEST_NEIGHBOUR / 10 for point in shown):
-        return 0.0
+def _reach(center: Point, context: Context) -> float:
+    """Metres to the furthest of the nearest places."""
     distances = sorted(metres_between(center, place.point) for place in context.places)
-    near = [metres for metres in distances[:NEIGHBOURS] if metres <= FURTHEST_NEIGHBOUR]
-    return max(near, default=0.0)
+    return max((metres for metres in distances[:NEIGHBOURS] if metres <= FURTHEST), default=0.0)
 
 
 def _cosine(point: Point) -> float:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wagtail_disclosure.geography.locator.frame import Frame, Spot, fit, frame_of, scale_bar
+from wagtail_disclosure.geography.locator.graticule import GridLine, graticule
 from wagtail_disclosure.geography.locator.room import Rect, Room, square, text_width
 from wagtail_disclosure.geography.locator.spec import LocatorMap
 
-FONT_SIZE, SMALL = 13.0, 12.0
+FONT_SIZE, SMALL, TINY = 13.0, 12.0, 10.0
 EDGE = 6.0
 PIN_HEIGHT, PIN_RADIUS = 30.0, 10.0
 BADGE_RADIUS, DOT_RADIUS, HERE_RADIUS = 11.0, 3.0, 8.0
@@ -63,6 +64,8 @@ class Layout:
     here: Dot | None
     bar: tuple[float, str]
     inset: Inset | None
+    grid: tuple[GridLine, ...]
+    grid_names: tuple[Label, ...]
 
 
 def lay_out(spec: LocatorMap, width: float, height: float) -> Layout:
@@ -81,7 +84,9 @@ def lay_out(spec: LocatorMap, width: float, height: float) -> Layout:
         room.take(square(here, HERE_RADIUS))
     symbols = tuple(_symbols(spec, anchors, room))
     own = _dot(room, here, spec.here.name, HERE_RADIUS, FONT_SIZE) if here and spec.here else None
-    return Layout(spec, frame, symbols, tuple(_dots(spec, frame, room)), own, bar, inset)
+    dots = tuple(_dots(spec, frame, room))
+    grid = tuple(graticule(frame))
+    return Layout(spec, frame, symbols, dots, own, bar, inset, grid, tuple(_names(grid, room)))
 
 
 def _keep_corners(room: Room, bar: tuple[float, str], width: float, height: float) -> None:
@@ -136,6 +141,18 @@ def _dot(room: Room, spot: Spot, name: str, radius: float, size: float) -> Dot |
 def _label(room: Room, symbol: Rect, text: str, size: float) -> Label | None:
     rect = room.label(symbol, text, size)
     return Label(round(rect.left, 1), round(rect.bottom - size * 0.35, 1), text) if rect else None
+
+
+def _names(grid: tuple[GridLine, ...], room: Room) -> Iterator[Label]:
+    """Names of lines where nothing else stands: of meridians above, of parallels on the left."""
+    for line in grid:
+        width, is_meridian = text_width(line.text, TINY), line.start.x == line.end.x
+        x = line.start.x + 3 if is_meridian else EDGE
+        y = EDGE + TINY if is_meridian else line.start.y - 3
+        rect = Rect(x, y - TINY, x + width, y)
+        if room.is_free(rect):
+            room.take(rect)
+            yield Label(round(x, 1), round(y, 1), line.text)
 
 
 def _inset(spec: LocatorMap, frame: Frame, spots: list[Spot]) -> Inset | None:

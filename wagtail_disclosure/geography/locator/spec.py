@@ -52,7 +52,7 @@ class LocatorMap:
 
     ``route`` is drawn through its points in order, ``area`` as an outline, and ``here`` as the
     reader's own place. ``title`` and ``description`` are for those who do not see the drawing;
-    ``north`` is the letter at the arrow. A map shows at least ``radius`` metres around its middle.
+    ``north`` is the letter at the arrow. Around a lone place at least ``radius`` metres are shown.
 
     Raises ``ValueError`` when there is nothing to show.
     """

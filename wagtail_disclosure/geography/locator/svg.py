@@ -13,6 +13,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from wagtail_disclosure.geography.locator.frame import Frame
+from wagtail_disclosure.geography.locator.graticule import GridLine
 from wagtail_disclosure.geography.locator.layout import (
     ARROW_SIZE,
     BADGE_RADIUS,
@@ -24,6 +25,7 @@ from wagtail_disclosure.geography.locator.layout import (
     PIN_HEIGHT,
     PIN_RADIUS,
     SMALL,
+    TINY,
     Dot,
     Inset,
     Label,
@@ -69,6 +71,8 @@ def _parts(layout: Layout) -> Iterator[str]:
     spec, frame = layout.spec, layout.frame
     yield _rect("ground", frame, 'fill="none"')
     yield from _ground(spec.context, frame)
+    yield from (_grid_line(line) for line in layout.grid)
+    yield from (_text("degrees", name, f'font-size="{TINY:g}"') for name in layout.grid_names)
     if spec.area:
         yield _path("outline", frame, spec.area, 'fill-opacity="0.08" stroke-width="2"', "Z")
     if spec.route:
@@ -97,6 +101,12 @@ def _ground(context: Context, frame: Frame) -> Iterator[str]:
         yield _path("area", frame, area, 'fill-opacity="0.06" stroke-opacity="0.4"', "Z")
     for line in context.lines:
         yield _path("line", frame, line, 'fill="none" stroke-opacity="0.4" stroke-width="1.5"')
+
+
+def _grid_line(line: GridLine) -> str:
+    (x, y), (x2, y2) = line.start, line.end
+    place = f'x1="{x:g}" y1="{y:g}" x2="{x2:g}" y2="{y2:g}"'
+    return f'<line class="{BLOCK}__grid" {place} stroke="currentColor" stroke-opacity="0.12"/>'
 
 
 def _symbol(symbol: Symbol, spec: LocatorMap) -> str:
