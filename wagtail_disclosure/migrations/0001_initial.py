@@ -1,11 +1,10 @@
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -264,7 +263,7 @@ class Migration(migrations.Migration):
             name='PublishedEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report')], max_length=10)),
+                ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report'), ('leadership', 'Leadership'), ('unit', 'Unit'), ('closure', 'Closure'), ('matter', 'Matter'), ('visit', 'Visit'), ('route', 'Route'), ('event', 'Event'), ('project', 'Project'), ('warning', 'Warning')], max_length=10)),
                 ('title', models.CharField(max_length=255)),
                 ('url_path', models.TextField()),
                 ('column_title', models.CharField(max_length=255)),
@@ -277,6 +276,13 @@ class Migration(migrations.Migration):
                 ('validity', models.CharField(blank=True, max_length=10)),
                 ('report_year', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('dated_on', models.DateField(blank=True, null=True)),
+                ('five_disclosures', models.CharField(blank=True, max_length=12)),
+                ('category', models.CharField(blank=True, max_length=20)),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True)),
+                ('longitude', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True)),
+                ('starts_on', models.DateField(blank=True, null=True)),
+                ('ends_on', models.DateField(blank=True, null=True)),
+                ('checked_on', models.DateField(blank=True, null=True)),
                 ('published_at', models.DateTimeField()),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtail_disclosure.agency')),
                 ('column', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
@@ -284,7 +290,7 @@ class Migration(migrations.Migration):
                 ('section', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
             ],
             options={
-                'indexes': [models.Index(fields=['section', '-published_at', '-id'], name='disclosure_entry_section'), models.Index(fields=['column', '-published_at', '-id'], name='disclosure_entry_column'), models.Index(fields=['agency', '-published_at', '-id'], name='disclosure_entry_agency'), models.Index(fields=['section', 'theme', '-published_at', '-id'], name='disclosure_entry_theme')],
+                'indexes': [models.Index(fields=['section', '-published_at', '-id'], name='disclosure_entry_section'), models.Index(fields=['column', '-published_at', '-id'], name='disclosure_entry_column'), models.Index(fields=['agency', '-published_at', '-id'], name='disclosure_entry_agency'), models.Index(fields=['section', 'kind', '-published_at', '-id'], name='disclosure_entry_kind'), models.Index(fields=['section', 'theme', '-published_at', '-id'], name='disclosure_entry_theme')],
                 'constraints': [models.UniqueConstraint(fields=('agency', 'report_year'), name='disclosure_one_report_a_year')],
             },
         ),
