@@ -9,6 +9,8 @@ from example_site.demo.pictures.canvas import HEIGHT, WIDTH, Canvas, Point
 from example_site.demo.pictures.palettes import Colour, mix
 
 WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+MEADOW: tuple[Colour, ...] = ((250, 240, 200), (236, 150, 60), (196, 120, 180), (255, 255, 255))
 
 
 def sky(canvas: Canvas, horizon: float = 700) -> None:
@@ -47,6 +49,12 @@ def curve(canvas: Canvas, base: float, height: float, waves: float = 1.6) -> lis
 def ground(canvas: Canvas, line: list[Point], top: Colour, bottom: Colour) -> None:
     """Everything under a line."""
     canvas.shaded([*line, (WIDTH, HEIGHT), (0, HEIGHT)], top, bottom)
+
+
+def meadow(canvas: Canvas, base: float) -> None:
+    """The foreground."""
+    palette = canvas.palette
+    ground(canvas, curve(canvas, base, 40, 1.1), mix(palette.near, WHITE, 0.1), palette.front)
 
 
 def hills(canvas: Canvas, base: float = 560) -> None:
@@ -111,7 +119,7 @@ def conifer(canvas: Canvas, x: float, y: float, height: float, colour: Colour) -
         wide, deep = height * (0.1 + 0.055 * level), height * 0.32
         canvas.polygon(
             [(x, top), (x + wide, top + deep), (x - wide, top + deep)],
-            mix(colour, (0, 0, 0), 0.05 * level),
+            mix(colour, BLACK, 0.05 * level),
         )
         canvas.polygon([(x, top), (x, top + deep), (x - wide, top + deep)], mix(colour, WHITE, 0.1))
 
@@ -126,7 +134,7 @@ def tree(canvas: Canvas, x: float, y: float, height: float, crown: Colour) -> No
     lobes = ((-0.2, 0.58, 0.22), (0.2, 0.6, 0.22), (0.0, 0.78, 0.26), (0.0, 0.58, 0.24))
     for dx, dy, radius in lobes:
         r = height * radius
-        canvas.ellipse(x + dx * height, y - dy * height, r, r * 0.9, mix(crown, (0, 0, 0), 0.08))
+        canvas.ellipse(x + dx * height, y - dy * height, r, r * 0.9, mix(crown, BLACK, 0.08))
     for dx, dy, radius in lobes[:3]:
         r = height * radius * 0.75
         canvas.ellipse(
@@ -150,7 +158,7 @@ def flowers(canvas: Canvas, top: float, colours: tuple[Colour, ...], count: int 
 
 
 def grass(canvas: Canvas, top: float, count: int = 160) -> None:
-    dark = mix(canvas.palette.front, (0, 0, 0), 0.15)
+    dark = mix(canvas.palette.front, BLACK, 0.15)
     for x, y, size in scattered(canvas, count, top, HEIGHT):
         for lean in (-5, 0, 6):
             canvas.stroke([(x, y), (x + lean * size, y - 22 * size)], 2 * size, dark)
