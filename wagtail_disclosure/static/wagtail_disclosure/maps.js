@@ -110,13 +110,15 @@
     };
     const open = async () => {
       status.textContent = '';
+      // At once, so that a second press closes it.
+      const opened = (canvas = element('div', { className: 'disclosure-map-canvas' }));
+      button.textContent = data.words.close;
       await loadLibrary(data);
-      canvas = element('div', { className: 'disclosure-map-canvas' });
+      if (canvas !== opened) return;
       canvas.setAttribute('role', 'region');
       canvas.setAttribute('aria-label', title);
       drawings.after(canvas);
       drawings.hidden = true;
-      button.textContent = data.words.close;
       map = draw(canvas, data, fail);
     };
 
