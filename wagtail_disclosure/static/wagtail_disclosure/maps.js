@@ -7,6 +7,9 @@
   const FURTHEST_ZOOM = 18;
   // A lone place is shown with the streets around it.
   const CLOSEST_FIT = 14;
+  const PIN = 28;
+  // Keeps places clear of the zoom buttons.
+  const MARGIN = [64, 64];
   // So many failed tiles before the first good one mean that there is no map.
   const PATIENCE = 4;
 
@@ -51,8 +54,14 @@
     return box;
   };
 
-  const mark = (map, place) => {
-    const icon = L.divIcon({ className: 'disclosure-map-pin', iconSize: [28, 28], html: false });
+  // Places at the same spot stand side by side: `before` is how many there are already.
+  const mark = (map, place, before) => {
+    const icon = L.divIcon({
+      className: 'disclosure-map-pin',
+      iconSize: [PIN, PIN],
+      iconAnchor: [PIN / 2 - before * (PIN + 2), PIN / 2],
+      html: false,
+    });
     const marker = L.marker(place.place, { icon }).addTo(map);
     const pin = marker.getElement();
     pin.textContent = place.number || '•';
@@ -76,9 +85,17 @@
       tiles.addTo(map);
     });
     const places = data.places.map(({ place }) => place);
-    map.fitBounds(places, { maxZoom: CLOSEST_FIT, padding: [40, 40], animate: false });
+    const fit = () => map.fitBounds(places, { maxZoom: CLOSEST_FIT, padding: MARGIN, animate: false });
+    fit();
+    map.on('resize', fit);
     if (data.isRoute) L.polyline(places, { className: 'disclosure-map-route' }).addTo(map);
-    data.places.forEach((place) => mark(map, place));
+    data.places.forEach((place, index) => {
+      const same = ({ place: [latitude, longitude] }) =>
+        latitude === place.place[0] && longitude === place.place[1];
+      mark(map, place, data.places.slice(0, index).filter(same).length);
+    });
+    // The library listens for it only while the map itself has the focus.
+    canvas.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
     return map;
   };
 
