@@ -96,6 +96,7 @@ def test_the_interactive_map_is_accessible(
         assert axe(tiled) == []
         screenshot(f"maps-interactive-{width}")
     expect(tiled.get_by_text("某图（演示）").first).to_be_visible()
+    expect(tiled.get_by_text("本图为示意图").first).to_be_hidden()
 
 
 def test_by_keyboard_a_place_leads_to_its_page_and_back(tiled: Page) -> None:

@@ -74,7 +74,7 @@
 
   const draw = (canvas, data, fail) => {
     const map = L.map(canvas, { scrollWheelZoom: false, zoomControl: false });
-    map.attributionControl.setPrefix(false).addAttribution(data.attribution);
+    map.attributionControl.setPrefix(false).addAttribution(data.attribution).addAttribution(data.datum);
     L.control
       .zoom({ zoomInTitle: data.words.zoomIn, zoomOutTitle: data.words.zoomOut })
       .addTo(map);
@@ -102,6 +102,7 @@
   const offer = (block) => {
     const data = JSON.parse(block.dataset.disclosureMap);
     const drawings = block.querySelector('.disclosure-map-frame__drawings');
+    const caption = block.querySelector('figcaption');
     const title = drawings.querySelector('title').textContent;
     const button = element('button', { type: 'button', className: 'disclosure-map-switch' });
     const status = element('span', { className: 'disclosure-quiet' });
@@ -115,7 +116,7 @@
       map?.remove();
       canvas?.remove();
       map = canvas = undefined;
-      drawings.hidden = false;
+      drawings.hidden = caption.hidden = false;
       button.textContent = data.words.open;
       // A popup that goes away with its map has taken the focus along.
       if (focused !== document.body) button.focus();
@@ -135,7 +136,7 @@
       canvas.setAttribute('role', 'region');
       canvas.setAttribute('aria-label', title);
       drawings.after(canvas);
-      drawings.hidden = true;
+      drawings.hidden = caption.hidden = true;
       map = draw(canvas, data, fail);
     };
 
