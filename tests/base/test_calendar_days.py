@@ -8,24 +8,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import translation
 
+from tests.base.calendar import FAR, enter_fixed_holidays, make_day
 from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarDayKind, CalendarYear
 from wagtail_disclosure.base.calendar_in_force import calendar_in_force, day_kinds
 from wagtail_disclosure.calendars.day_kinds import FIXED_HOLIDAYS
 from wagtail_disclosure.calendars.opening.schedule import DayKind
 
 pytestmark = pytest.mark.django_db
-
-FAR = 2092  # a year that no library knows
-
-
-def make_day(day: str, kind: str = "holiday", **fields: str) -> CalendarDay:
-    values = {"name": "演示节", "source": "演示通知", **fields}
-    return CalendarDay.objects.create(date=date.fromisoformat(day), kind=kind, **values)
-
-
-def enter_fixed_holidays(year: int) -> None:
-    for month, day in FIXED_HOLIDAYS:
-        make_day(str(date(year, month, day)))
 
 
 def errors_of(instance):
