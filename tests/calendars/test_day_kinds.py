@@ -16,6 +16,7 @@ from wagtail_disclosure.calendars.day_kinds import (
     CalendarInForce,
     is_weekend,
     national_kinds,
+    national_names,
 )
 from wagtail_disclosure.calendars.opening.schedule import DayKind
 from wagtail_disclosure.calendars.workdays import DueDate, WorkdayAnswer, add_workdays
@@ -188,3 +189,18 @@ def test_a_time_is_not_a_day() -> None:
 def test_a_broken_library_is_not_a_missing_one() -> None:
     with pytest.raises(AttributeError):
         national_kinds("this")
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        ("2024-10-05", "国庆节"),
+        ("2024-10-12", "国庆节"),
+        ("2025-10-06", "中秋"),
+        ("2024-10-13", ""),
+        (f"{NEXT}-10-01", ""),
+    ],
+)
+def test_national_holidays_have_their_names(day: str, name: str) -> None:
+    assert national_names()(date.fromisoformat(day)) == name
+    assert national_names("a_library_nobody_has_installed")(date.fromisoformat(day)) == ""

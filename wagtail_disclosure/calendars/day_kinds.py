@@ -16,7 +16,14 @@ from importlib import import_module
 from wagtail_disclosure.calendars.opening.schedule import DayKind
 from wagtail_disclosure.calendars.workdays import SATURDAY, YEARS_READ_OFTEN, WorkdayAnswer
 
-__all__ = ["FIXED_HOLIDAYS", "CalendarInForce", "KindReader", "is_weekend", "national_kinds"]
+__all__ = [
+    "FIXED_HOLIDAYS",
+    "CalendarInForce",
+    "KindReader",
+    "is_weekend",
+    "national_kinds",
+    "national_names",
+]
 
 KindReader = Callable[[date], DayKind]
 
@@ -52,6 +59,27 @@ def national_kinds(library: str = "chinese_calendar") -> KindReader:
         return DayKind.HOLIDAY if is_off else DayKind.MAKEUP_WORKDAY
 
     return kind
+
+
+@cache
+def national_names(library: str = "chinese_calendar") -> Callable[[date], str]:
+    """Return the reader of the Chinese names of holidays; of a make-up day, the holiday that it
+    pays for. Blank for every other day.
+    """
+    try:
+        module = import_module(library)
+        detail, holiday = module.get_holiday_detail, module.Holiday
+    except ModuleNotFoundError:
+        return _nameless
+
+    def name(day: date) -> str:
+        try:
+            known = detail(day)[1]
+        except NotImplementedError:
+            return ""
+        return str(holiday(known).chinese) if known else ""
+
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +125,10 @@ class CalendarInForce:
 
 def _nothing_known(day: date) -> DayKind:
     return DayKind.UNKNOWN
+
+
+def _nameless(day: date) -> str:
+    return ""
 
 
 def _years_that_decide(day: date) -> tuple[int, ...]:
