@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "example_site.demo",
     "example_site.portal",
     "wagtail_disclosure.pages",
+    "wagtail_disclosure.visit",
     "wagtail_disclosure.review",
     "wagtail_disclosure",
     "wagtail.contrib.redirects",

@@ -99,6 +99,13 @@ class DisclosureSettings:
     REPORT_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_pages.ReportIndexPage")
     REPORT_PAGE_MODEL: str = _model("wagtail_disclosure_pages.AnnualReportPage")
     REQUEST_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RequestPage")
+    LEADERSHIP_PAGE_MODEL: str = _model("wagtail_disclosure_pages.LeadershipPage")
+    UNIT_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_pages.UnitIndexPage")
+    UNIT_PAGE_MODEL: str = _model("wagtail_disclosure_pages.UnitPage")
+    CLOSURE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.ClosurePage")
+    MATTER_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_pages.MatterIndexPage")
+    MATTER_PAGE_MODEL: str = _model("wagtail_disclosure_pages.MatterPage")
+    VISIT_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_visit.VisitIndexPage")
 
     def model(self, key: str) -> Any:
         """The model class that the label under ``key`` names. Raises LookupError."""

@@ -11,7 +11,7 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "tests.urls"
 
-PAGE_APPS = ["wagtail_disclosure.pages"]
+PAGE_APPS = ["wagtail_disclosure.pages", "wagtail_disclosure.visit"]
 INSTALLED_APPS = [
     *PAGE_APPS,
     "wagtail_disclosure.review",

@@ -7,6 +7,7 @@ feed reads this table and nothing else; what is not in it cannot appear.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import swapper
@@ -25,6 +26,15 @@ class EntryKind(models.TextChoices):
 
     DOCUMENT = "document"
     REPORT = "report"
+    LEADERSHIP = "leadership"
+    UNIT = "unit"
+    CLOSURE = "closure"
+    MATTER = "matter"
+    VISIT = "visit"  # what visitors find: a sight, a place to stay or eat, a custom, a gallery
+    ROUTE = "route"
+    EVENT = "event"
+    PROJECT = "project"
+    WARNING = "warning"
 
 
 class PublishedEntryQuerySet(models.QuerySet["PublishedEntry"]):
@@ -36,12 +46,19 @@ class PublishedEntryQuerySet(models.QuerySet["PublishedEntry"]):
     def in_section(self, section_id: int) -> PublishedEntryQuerySet:
         return self.filter(section_id=section_id)
 
+    def of_kind(self, *kinds: EntryKind) -> PublishedEntryQuerySet:
+        return self.filter(kind__in=kinds)
+
+    def current_on(self, day: date) -> PublishedEntryQuerySet:
+        """Those whose days include ``day``, or have not come to an end by then."""
+        return self.filter(starts_on__lte=day).exclude(ends_on__lt=day)
+
     def in_column(self, column_id: int) -> PublishedEntryQuerySet:
         return self.filter(column_id=column_id)
 
 
 class PublishedEntry(models.Model):
-    """One public document or report. Written only by ``publication.writer``."""
+    """One public thing, such as a document. Written only by ``publication.writer``."""
 
     page = models.OneToOneField(PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
     section = models.ForeignKey(
@@ -64,6 +81,19 @@ class PublishedEntry(models.Model):
     validity = models.CharField(max_length=10, blank=True)
     report_year = models.PositiveSmallIntegerField(null=True, blank=True)
     dated_on = models.DateField(null=True, blank=True)
+    # Which side of an agency's work it lays open (五公开); only documents have one.
+    five_disclosures = models.CharField(max_length=12, blank=True)
+    # A finer kind: the type of a unit, what a visitor looks for.
+    category = models.CharField(max_length=20, blank=True)
+    # Degrees, WGS-84.
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True, blank=True)
+    # The days that a closure, an event or a warning is about, both included; no end: until further
+    # notice.
+    starts_on = models.DateField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    # The day somebody last made sure that it is right.
+    checked_on = models.DateField(null=True, blank=True)
     published_at = models.DateTimeField()
 
     objects = PublishedEntryQuerySet.as_manager()
@@ -76,6 +106,9 @@ class PublishedEntry(models.Model):
             ),
             models.Index(fields=["column", "-published_at", "-id"], name="disclosure_entry_column"),
             models.Index(fields=["agency", "-published_at", "-id"], name="disclosure_entry_agency"),
+            models.Index(
+                fields=["section", "kind", "-published_at", "-id"], name="disclosure_entry_kind"
+            ),
             models.Index(
                 fields=["section", "theme", "-published_at", "-id"], name="disclosure_entry_theme"
             ),

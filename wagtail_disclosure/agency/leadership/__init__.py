@@ -1,0 +1,1 @@
+"""The division of duties among the leadership."""

@@ -1,0 +1,1 @@
+"""Subordinate units: what they are for, where they are, when they are open."""

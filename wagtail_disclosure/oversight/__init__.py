@@ -1,0 +1,1 @@
+"""Whether what is published is kept current."""

@@ -1,0 +1,1 @@
+"""Visit: what the county offers its visitors. An optional app."""

@@ -1,0 +1,43 @@
+"""The entrance of a visit and its columns."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import AbstractPage
+
+from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
+from wagtail_disclosure.publication.listing import EntryListMixin
+from wagtail_disclosure.review.mixins import ReviewedPageMixin
+from wagtail_disclosure.visit.category import VisitCategory
+
+__all__ = ["VisitColumnPageMixin", "VisitIndexPageMixin"]
+
+
+class VisitIndexPageMixin(ReviewedPageMixin):
+    """What the county offers its visitors (走进新源), by what they look for."""
+
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [*AbstractPage.content_panels, FieldPanel("intro")]
+
+    class Meta:
+        abstract = True
+
+
+class VisitColumnPageMixin(ReviewedPageMixin, KeptFreshMixin, EntryListMixin):
+    """One of the columns of a visit."""
+
+    category = models.CharField(_("category"), max_length=20, choices=VisitCategory.choices)
+    intro = models.CharField(_("introduction"), max_length=300, blank=True)
+
+    content_panels = [
+        *AbstractPage.content_panels,
+        FieldPanel("category"),
+        FieldPanel("intro"),
+        FRESHNESS_PANEL,
+    ]
+
+    class Meta:
+        abstract = True
