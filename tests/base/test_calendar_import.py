@@ -46,8 +46,8 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path, capsys):
     make_day("2025-06-06", "regional_holiday", name="节")
     run(tmp_path, CORBAN, "--dry-run")
     out = capsys.readouterr().out
-    assert "would be added: 2025-06-07 古尔邦节" in out
-    assert "would be changed: 2025-06-06 古尔邦节" in out
+    assert "would be added: 2025-06-07 Regional holiday 古尔邦节" in out
+    assert "would be changed: 2025-06-06 Regional holiday 古尔邦节" in out
     assert "4 would be added, 1 would be changed, 0 unchanged" in out
     assert entered() == {"2025-06-06": ("regional_holiday", "节")}
     assert not ModelLogEntry.objects.exists()
