@@ -19,6 +19,7 @@ from wagtail_disclosure.calendars.opening.days import hours_on
 from wagtail_disclosure.calendars.opening.osm import opening_hours
 from wagtail_disclosure.calendars.opening.schedule import (
     BEIJING,
+    Closure,
     DatedException,
     DayKind,
     HolidayPolicy,
@@ -31,7 +32,7 @@ from wagtail_disclosure.calendars.opening.schema_org import (
     special_opening_hours_specification,
 )
 from wagtail_disclosure.calendars.opening.status import status_at
-from wagtail_disclosure.calendars.opening.week_table import week_tables
+from wagtail_disclosure.calendars.opening.week_table import next_days, week_tables
 
 JULY = date(2026, 7, 1)
 NAMES = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
@@ -139,6 +140,23 @@ def test_special_days() -> None:
     ]
     (whole_day,) = opening_hours_specification(Schedule(week("08:00-08:00")), JULY, 5, never_asked)
     assert (whole_day["opens"], whole_day["closes"]) == ("08:00", "07:59")
+
+
+def test_until_a_minute_before_midnight_is_the_whole_day() -> None:
+    late = datetime(2026, 7, 1, 23, 59, 30, tzinfo=BEIJING)
+    schedule = Schedule(week("00:00-23:59"))
+    assert status_at(schedule, late, never_asked).is_open
+    assert opening_hours(schedule, JULY, 1, never_asked) == "Mo-Su 00:00-24:00"
+
+
+def test_the_next_days() -> None:
+    states = [day.state for day in next_days(VENUES["library"], date(2025, 10, 8), 3, national)]
+    assert states == [DayState.OPEN, DayState.CLOSED, DayState.OPEN]
+
+
+def test_the_shortest_of_overlapping_closures_names_the_reason() -> None:
+    closures = (Closure(JULY, JULY, "storm"), Closure(JULY, None, "repair"))
+    assert hours_on(Schedule({}, closures=closures), JULY, never_asked).reason == "storm"
 
 
 def test_week_tables() -> None:
