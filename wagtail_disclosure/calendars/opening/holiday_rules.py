@@ -70,6 +70,6 @@ class HolidayRules:
             case HolidayPolicy.OWN_HOURS:
                 # Hours for holidays that nobody has entered are not known.
                 return [named] if own else [named, usual]
-            case HolidayPolicy.MOVE_CLOSING_DAY:
-                hours = last_hours(self.days.week_on(day), day.weekday(), 7)
-                return [named if own and hours else Answer(Cause.HOLIDAY_POLICY, hours)]
+        # The closing day moves: open as on the last open weekday.
+        hours = last_hours(self.days.week_on(day), day.weekday(), 7)
+        return [named if own and hours else Answer(Cause.HOLIDAY_POLICY, hours)]
