@@ -119,9 +119,18 @@ def _parent_links(page: Any) -> set[str]:
 
 
 def _rows(rows: list[dict[str, Any]], relation: Any) -> list[dict[str, Any]]:
-    """Child rows in their order, without keys."""
+    """Child rows in their order, without keys, and so the rows below each of them."""
     left_out = {"pk", relation.field.name, "sort_order", "translation_key", "locale"}
-    return [{key: row[key] for key in row if key not in left_out} for row in rows]
+    model = relation.related_model
+    below = {child.get_accessor_name(): child for child in get_all_child_relations(model)}
+    return [
+        {
+            key: _rows(value, below[key]) if key in below else value
+            for key, value in row.items()
+            if key not in left_out
+        }
+        for row in rows
+    ]
 
 
 def _plain(page: Any, name: str, value: Any) -> Any:

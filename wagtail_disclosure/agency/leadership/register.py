@@ -1,0 +1,105 @@
+"""The rows of a leadership page as the plain data of `division`, and the questions asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from wagtail_disclosure.agency.leadership.changes import Turn, turns
+from wagtail_disclosure.agency.leadership.division import (
+    Body,
+    BodyKind,
+    Charge,
+    Dated,
+    Division,
+    Leader,
+    Place,
+    Register,
+    Relation,
+)
+from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
+
+__all__ = ["changes", "division_on", "in_charge_of", "register_of", "units_below"]
+
+RELATIONS = ("posts", "duties", "charges")
+
+
+def division_on(page: Any, day: date) -> Division:
+    """The division of the leadership `page` that is in force on `day`."""
+    return register_of(page).on(day)
+
+
+def in_charge_of(page: Any, office_or_unit: Any, day: date) -> tuple[Place, ...]:
+    """Who was in charge of an office, given by its name, or of a unit, given by its page or its
+    name, on `day`.
+    """
+    division = division_on(page, day)
+    wanted = office_or_unit if isinstance(office_or_unit, str) else None
+    page_pk = None if wanted else office_or_unit.pk
+    for body in division.bodies:
+        if body.name == (wanted or "").strip() or (page_pk and body.page == page_pk):
+            return division.holding(body.key)
+    return ()
+
+
+def changes(page: Any) -> list[Turn]:
+    """Each division of `page` with what was changed by it, the earliest first."""
+    return turns(register_of(page))
+
+
+def register_of(page: Any, units: Iterable[Body] = ()) -> Register:
+    """The rows of `page` as they are in memory. `units` are known besides those that it names.
+
+    Four queries for a page from the database, none for one from a revision.
+    """
+    leaders = _leader_rows(page)
+    offices = [_office(row) for row in page.offices.all()]
+    bodies = {body.key: body for body in (*offices, *units)}
+    for leader in leaders:
+        for row in leader.charges.all():
+            bodies.setdefault(_key(row), _charged(row))
+    return Register(
+        tuple(_leader(number, row) for number, row in enumerate(leaders)), tuple(bodies.values())
+    )
+
+
+def units_below(section: Any) -> list[Body]:
+    """The units that the public finds in a section."""
+    entries = PublishedEntry.objects.in_section(section.pk).of_kind(EntryKind.UNIT)
+    rows = entries.order_by("title", "page_id").values_list("page_id", "title")
+    return [Body(f"unit:{pk}", title, BodyKind.UNIT, page=pk) for pk, title in rows]
+
+
+def _leader_rows(page: Any) -> list[Any]:
+    rows = page.leaders.all()
+    return list(rows.prefetch_related(*RELATIONS))
+
+
+def _office(row: Any) -> Body:
+    name = row.name.strip()
+    return Body(name, name, BodyKind.OFFICE, row.span, row.functions.strip(), row.phone)
+
+
+def _key(charge: Any) -> str:
+    return f"unit:{charge.unit_id}" if charge.unit_id else charge.name.strip()
+
+
+def _charged(charge: Any) -> Body:
+    kind = BodyKind.UNIT if charge.unit_id else BodyKind.OTHER
+    return Body(_key(charge), charge.name.strip(), kind, page=charge.unit_id)
+
+
+def _leader(number: int, row: Any) -> Leader:
+    return Leader(
+        key=number,
+        name=row.name.strip(),
+        phone=row.phone,
+        span=row.span,
+        posts=tuple(Dated(post.title.strip(), post.span) for post in row.posts.all()),
+        duties=tuple(Dated(duty.text.strip(), duty.span) for duty in row.duties.all()),
+        charges=tuple(
+            Charge(_key(charge), Relation(charge.relation), charge.span)
+            for charge in row.charges.all()
+        ),
+    )
