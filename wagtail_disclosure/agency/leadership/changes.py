@@ -100,5 +100,5 @@ def _of_charge(
     """By person, not by label: a new post alone gives nobody another charge."""
     old, new = before.holding(key, relation), after.holding(key, relation)
     if {place.leader.key for place in old} != {place.leader.key for place in new}:
-        labels = (tuple(place.label for place in places) for places in (old, new))
-        yield Change(ChangeKind.CHARGE, name, *labels, relation)
+        labels, new_labels = (tuple(place.label for place in places) for places in (old, new))
+        yield Change(ChangeKind.CHARGE, name, labels, new_labels, relation)

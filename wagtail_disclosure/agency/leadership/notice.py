@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from wagtail_disclosure.agency.leadership.division import Division, Place, Relation
-from wagtail_disclosure.text.numbering import heading_number
+from wagtail_disclosure.text.numbering import LARGEST, heading_number
 
-__all__ = ["Notice", "NoticeItem", "chinese_day", "notice_of"]
+__all__ = ["Notice", "NoticeItem", "notice_of"]
 
 TITLE = "关于领导班子成员分工的通知"
 HELD = ((Relation.IN_CHARGE, "分管"), (Relation.ASSISTS, "协助分管"), (Relation.LIAISES, "联系"))
@@ -44,10 +44,15 @@ class Notice:
     def title_lines(self) -> tuple[str, str]:
         return self.agency, TITLE
 
+    @property
+    def signed_on(self) -> str:
+        """The date as it stands under the agency."""
+        return _chinese_day(self.dated)
+
 
 def notice_of(agency: str, division: Division, since: date) -> Notice:
     """The notice about `division`, which has been in force since `since`."""
-    day = chinese_day(since)
+    day = _chinese_day(since)
     items = (_item(number, place) for number, place in enumerate(division.places, 1))
     return Notice(
         agency,
@@ -58,13 +63,14 @@ def notice_of(agency: str, division: Division, since: date) -> Notice:
     )
 
 
-def chinese_day(day: date) -> str:
+def _chinese_day(day: date) -> str:
     """A date as official documents print it, for example 2024年1月12日."""
     return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _item(number: int, place: Place) -> NoticeItem:
-    return NoticeItem(f"{heading_number(number, 1)}{place.label}", tuple(_lines(place)))
+    numeral = heading_number(number, 1) if number <= LARGEST else f"{number}. "
+    return NoticeItem(f"{numeral}{place.label}", tuple(_lines(place)))
 
 
 def _lines(place: Place) -> Iterator[str]:

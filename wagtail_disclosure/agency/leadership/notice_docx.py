@@ -13,7 +13,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from wagtail_disclosure.agency.leadership.notice import Notice, chinese_day
+from wagtail_disclosure.agency.leadership.notice import Notice
 
 __all__ = ["notice_docx"]
 
@@ -58,7 +58,7 @@ def _sign(file: WordFile, notice: Notice) -> None:
     """The agency over the date, after two blank lines."""
     for _blank in range(2):
         _add(file, "", indent=0)
-    for text, indent in ((notice.agency, 2), (chinese_day(notice.dated), 4)):
+    for text, indent in ((notice.agency, 2), (notice.signed_on, 4)):
         paragraph = _add(file, text, indent=0)
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.paragraph_format.right_indent = indent * SANHAO

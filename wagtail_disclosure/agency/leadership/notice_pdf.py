@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
-from wagtail_disclosure.agency.leadership.notice import Notice, chinese_day
+from wagtail_disclosure.agency.leadership.notice import Notice
 from wagtail_disclosure.typesetting import fonts
 from wagtail_disclosure.typesetting.fonts import HEI, SONG, SONG_BOLD
 from wagtail_disclosure.typesetting.galley import Compositor, Style
@@ -61,7 +61,7 @@ def _closing(notice: Notice, compositor: Compositor) -> Iterator[Flowable]:
     """The agency over the date, four characters in from the right edge."""
     yield CondPageBreak(SIGNED)
     yield Block(compositor.line(notice.closing, TEXT), BODY)
-    for number, text in enumerate((notice.agency, chinese_day(notice.dated))):
+    for number, text in enumerate((notice.agency, notice.signed_on)):
         shape = Shape(
             leading=BODY_LEADING,
             alignment="right",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,6 @@ from wagtail_disclosure.agency.leadership.division import (
     BodyKind,
     Division,
     Place,
-    Register,
     Relation,
 )
 from wagtail_disclosure.agency.leadership.register import register_of
@@ -49,20 +48,20 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownBody:
+    """An office or a unit with the address of its page, if the public may see that."""
+
+    body: Body
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownLeader:
     """A leader with the row it comes from, and what it holds as (words, bodies)."""
 
     place: Place
     row: Any
     held: tuple[tuple[str, tuple[ShownBody, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownBody:
-    """An office or a unit with the address of its page, if the public may see that."""
-
-    body: Body
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _leaders(page: Any, division: Division, request: HttpRequest) -> list[ShownL
     ]
 
 
-def _held(place: Place, addresses: dict[int, str]) -> Any:
+def _held(place: Place, addresses: dict[int, str]) -> Iterator[tuple[str, tuple[ShownBody, ...]]]:
     for relation in Relation:
         if bodies := place.bodies(relation):
             shown = (ShownBody(body, addresses.get(body.page or 0, "")) for body in bodies)
@@ -133,12 +132,7 @@ def _addresses(division: Division, request: HttpRequest) -> dict[int, str]:
     return {entry.page_id: entry.get_url(request) or "" for entry in entries}
 
 
-def _offices(division: Division) -> Any:
+def _offices(division: Division) -> Iterator[ShownOffice]:
     for body in division.bodies:
         if body.kind is BodyKind.OFFICE:
             yield ShownOffice(body, division.holding(body.key))
-
-
-def register_and_day(page: Any, request: HttpRequest) -> tuple[Register, Asked]:
-    """The register of `page` and the day asked for."""
-    return register_of(page), asked_for(request)

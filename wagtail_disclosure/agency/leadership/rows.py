@@ -147,11 +147,11 @@ class AbstractCharge(DatedMixin):
         _("relation"),
         max_length=10,
         choices=[
-            (Relation.IN_CHARGE, _("in charge of")),
-            (Relation.ASSISTS, _("assists with")),
-            (Relation.LIAISES, _("liaises with")),
+            (Relation.IN_CHARGE.value, _("in charge of")),
+            (Relation.ASSISTS.value, _("assists with")),
+            (Relation.LIAISES.value, _("liaises with")),
         ],
-        default=Relation.IN_CHARGE,
+        default=Relation.IN_CHARGE.value,
     )
     name = models.CharField(
         _("office or unit"),

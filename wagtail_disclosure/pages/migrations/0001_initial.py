@@ -1,9 +1,13 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import swapper
 import wagtail.contrib.routable_page.models
 import wagtail.fields
-import wagtail_disclosure.agency.leadership.division
+from django.db import migrations, models
+from wagtail.documents import get_document_model_string
+from wagtail.images import get_image_model_string
+
 import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
@@ -11,10 +15,6 @@ import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
 import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
-import swapper
-from django.db import migrations, models
-from wagtail.documents import get_document_model_string
-from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('effective_from', models.DateField(blank=True, null=True, verbose_name='from')),
                 ('effective_until', models.DateField(blank=True, help_text='This day included.', null=True, verbose_name='until')),
-                ('relation', models.CharField(choices=[(wagtail_disclosure.agency.leadership.division.Relation['IN_CHARGE'], 'in charge of'), (wagtail_disclosure.agency.leadership.division.Relation['ASSISTS'], 'assists with'), (wagtail_disclosure.agency.leadership.division.Relation['LIAISES'], 'liaises with')], default=wagtail_disclosure.agency.leadership.division.Relation['IN_CHARGE'], max_length=10, verbose_name='relation')),
+                ('relation', models.CharField(choices=[('in_charge', 'in charge of'), ('assists', 'assists with'), ('liaises', 'liaises with')], default='in_charge', max_length=10, verbose_name='relation')),
                 ('name', models.CharField(blank=True, help_text='As the office is written above. Blank: the title of the unit chosen.', max_length=60, verbose_name='office or unit')),
                 ('leader', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='charges', to='wagtail_disclosure_pages.leader')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='page of the unit')),
