@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from wagtail_disclosure.agency.leadership.changes import Turn, turns
 from wagtail_disclosure.agency.leadership.division import (
     Body,
@@ -72,8 +74,9 @@ def units_below(section: Any) -> list[Body]:
 
 
 def _leader_rows(page: Any) -> list[Any]:
+    """Rows of a revision hold the rows below them already."""
     rows = page.leaders.all()
-    return list(rows.prefetch_related(*RELATIONS))
+    return list(rows.prefetch_related(*RELATIONS) if isinstance(rows, QuerySet) else rows)
 
 
 def _office(row: Any) -> Body:
