@@ -37,7 +37,7 @@ class ReviewedPageForm(PublishedPageForm):
             # It stands nowhere yet; whose contacts are the agency's own is asked of the place.
             page.path, page.depth = self.parent_page.path, self.parent_page.depth
         for name, formset in self.formsets.items():
-            setattr(page, name, [_row_as_sent(form) for form in rows_sent(formset)])
+            setattr(page, name, _rows_as_sent(self.instance, name, formset))
         return page
 
 
@@ -48,6 +48,15 @@ def rows_sent(formset: Any) -> list[Any]:
     return sorted(sent, key=lambda form: form.cleaned_data.get("ORDER") or 0)
 
 
+def _rows_as_sent(owner: Any, name: str, formset: Any) -> list[Any]:
+    """The rows sent, and behind them those that stay because the form does not know of them:
+    somebody else may have added them in the meantime.
+    """
+    known = {form.instance.pk for form in formset.forms}
+    kept = [row for row in getattr(owner, name).all() if row.pk and row.pk not in known]
+    return [*(_row_as_sent(form) for form in rows_sent(formset)), *kept]
+
+
 def _row_as_sent(form: Any) -> Any:
     """A row with the rows below it; the one that the form holds is left as it is."""
     row = copy(form.instance)
@@ -55,7 +64,7 @@ def _row_as_sent(form: Any) -> Any:
         # The copy would share the rows below with what it was copied from.
         row._cluster_related_objects = {}
         for name, formset in below.items():
-            setattr(row, name, [_row_as_sent(sent) for sent in rows_sent(formset)])
+            setattr(row, name, _rows_as_sent(form.instance, name, formset))
     return row
 
 

@@ -38,6 +38,7 @@ def admin(client):
 def sent_leader(post: str, *charges: dict[str, Any], **fields: Any) -> dict[str, Any]:
     """What the browser sends for a leader."""
     days = {"effective_from": "", "effective_until": ""}
+    blank = {"unit": "", "relation": "in_charge", **days}
     return {
         **days,
         "effective_from": "2024-01-01",
@@ -48,9 +49,7 @@ def sent_leader(post: str, *charges: dict[str, Any], **fields: Any) -> dict[str,
         "curriculum_vitae": "",
         "posts": inline_formset([{"title": post, **days}] if post else []),
         "duties": inline_formset([{"text": "主持全面工作", **days}]),
-        "charges": inline_formset(
-            [{"unit": "", "relation": "in_charge", **days, **c} for c in charges]
-        ),
+        "charges": inline_formset([blank | item for item in charges]),
         **fields,
     }
 
@@ -103,13 +102,47 @@ def test_two_in_charge_of_one_office_are_refused_at_the_row(admin, section):
     assert not LeadershipPage.objects.get().live
 
 
+def stored_as_sent(page) -> dict[str, str]:
+    """What the browser sends for a saved page that nobody has changed."""
+    leaders = [
+        {
+            "id": str(row.pk),
+            "effective_from": "2024-01-01",
+            "posts": inline_formset(
+                [{"id": str(post.pk), "title": post.title} for post in row.posts.all()], initial=1
+            ),
+            "duties": inline_formset([]),
+            "charges": inline_formset(
+                [
+                    {"id": str(item.pk), "relation": item.relation, "name": item.name}
+                    for item in row.charges.all()
+                ],
+                initial=1,
+            ),
+        }
+        for row in page.leaders.all()
+    ]
+    return sent(leaders=inline_formset(leaders, initial=len(leaders)), **PUBLISH)
+
+
 def test_a_conflict_in_the_last_draft_can_be_mended(admin, section):
     """The check looks at what was sent, not at the draft before it."""
-    leaders = [make_leader(post, charge("文化股")) for post in ("局长", "副局长")]
-    page = draft_leadership(section, leaders)
-    data = sent(sent_leader("局长", {"name": "文化股"}), sent_leader("副局长"), **PUBLISH)
-    assert admin.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data).status_code == 302
+    page = draft_leadership(
+        section, [make_leader(post, charge("文化股")) for post in ("局长", "副局长")]
+    )
+    data, url = stored_as_sent(page), reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert "are both in charge of it" in errors_in(admin.post(url, data))
+    data["leaders-1-charges-0-name"] = "体育股"
+    assert admin.post(url, data).status_code == 302
     assert LeadershipPage.objects.get().live
+
+
+def test_a_row_that_somebody_else_has_added_is_seen(admin, section):
+    """The form knows nothing of it, and would leave it where it is."""
+    page = draft_leadership(section, [make_leader("局长", charge("文化股"))])
+    data = sent(sent_leader("副局长", {"name": "文化股"}), **PUBLISH)
+    text = errors_in(admin.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data))
+    assert "are both in charge of it" in text
 
 
 def test_one_may_follow_the_other(admin, section):
@@ -139,7 +172,8 @@ def test_a_phone_of_the_wrong_shape_is_refused_at_its_field(admin, section):
 
 
 def test_a_charge_of_nothing_is_refused(admin, section):
-    text = errors_in(create(admin, section, sent(sent_leader("局长", {"name": ""}))))
+    leader = sent_leader("局长", {"name": "", "relation": "assists"})
+    text = errors_in(create(admin, section, sent(leader)))
     assert "Name the office or unit" in text
 
 
@@ -170,7 +204,7 @@ def test_a_copy_has_its_own_rows(section):
     page = make_leadership(section)
     copy = page.copy(to=make_section(), keep_live=False)
     assert Leader.objects.filter(page=copy).count() == 2
-    assert LeaderCharge.objects.filter(leader__page=copy).count() == 5
+    assert LeaderCharge.objects.filter(leader__page=copy).count() == 6
     assert copy.index_number == ""
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
+
 from wagtail_disclosure.agency.leadership.findings import conflicts
 from wagtail_disclosure.agency.leadership.register import register_of
-from wagtail_disclosure.agency.leadership.rules import conflict_text
+from wagtail_disclosure.agency.leadership.rules import conflict_text, errors_of
 from wagtail_disclosure.review.forms import ReviewedPageForm, rows_sent
 
 __all__ = ["LeadershipPageForm"]
@@ -27,12 +31,17 @@ class LeadershipPageForm(ReviewedPageForm):
         return not self.errors
 
     def _add_row_errors(self) -> None:
+        """Say what stands against the page as sent, and each conflict at its row as well."""
         page = self._page_as_sent()
+        if errors := errors_of(page):
+            self._add_publication_errors(ValidationError(errors))
         register = register_of(page)
-        leaders = rows_sent(self.formsets["leaders"])
         for conflict in conflicts(register):
-            number, position = conflict.at
-            charges = rows_sent(leaders[number].formsets["charges"])
-            text = conflict_text(register, conflict)
-            charges[position].add_error("name", text)
-            self.add_error(None, text)
+            if form := self._charge_form(*conflict.at):
+                form.add_error("name", conflict_text(register, conflict))
+
+    def _charge_form(self, number: int, position: int) -> Any:
+        """The form of a charge; none for a row that was not sent."""
+        leaders = rows_sent(self.formsets["leaders"])
+        charges = rows_sent(leaders[number].formsets["charges"]) if leaders[number:] else []
+        return charges[position] if charges[position:] else None
