@@ -53,7 +53,8 @@ def _rows_as_sent(owner: Any, name: str, formset: Any) -> list[Any]:
     somebody else may have added them in the meantime.
     """
     known = {form.instance.pk for form in formset.forms}
-    kept = [row for row in getattr(owner, name).all() if row.pk and row.pk not in known]
+    rows = getattr(owner, name).all() if hasattr(owner, name) else ()  # comments have another name
+    kept = [row for row in rows if row.pk and row.pk not in known]
     return [*(_row_as_sent(form) for form in rows_sent(formset)), *kept]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.urls import reverse
 
 from tests.agency.leadership.builders import (
@@ -16,6 +17,7 @@ from tests.agency.leadership.builders import (
 )
 from tests.factories import make_section, make_user
 from tests.review.factories import make_person
+from wagtail_disclosure.agency.leadership.doctor import division_problems
 from wagtail_disclosure.agency.leadership.new_division import BeginDivision
 from wagtail_disclosure.agency.leadership.register import changes, in_charge_of
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
@@ -178,3 +180,21 @@ def test_the_page_header_leads_to_both_screens(client, page, editor):
     text = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert address("matrix", page) in text
     assert address("begin", page) in text
+
+
+def test_the_doctor_names_an_office_without_a_leader(section, capsys):
+    make_leadership(section, [make_leader("局长", charge("办公室"), charge("文化股"))])
+    draft_leadership(make_section(), [make_leader("局长")])
+    (problem,) = division_problems()
+    assert (problem.level, problem.agency) == ("warning", section.agency.name)
+    assert problem.message.startswith("体育股: nobody is in charge of it")
+    call_command("disclosure_doctor", "--json")
+    assert "division-incomplete" in capsys.readouterr().out
+
+
+def test_the_doctor_names_a_gap_that_is_to_come(section):
+    last = date(2998, 12, 31)
+    charges = (charge("办公室", effective_until=last), charge("文化股"), charge("体育股"))
+    make_leadership(section, [make_leader("局长", *charges)])
+    (problem,) = division_problems()
+    assert "办公室: nobody is in charge of it (from Jan. 1, 2999)" in problem.message

@@ -109,7 +109,7 @@ class AbstractLeader(DatedMixin, ClusterableModel):
         super().clean()
         if self.photo_id and not self.photo_alt.strip():
             message = _("Say what the photo shows, for those who cannot see it.")
-            raise ValidationError({"photo_alt": ValidationError(message, code="required")})
+            raise ValidationError({"photo_alt": ValidationError(message, code="no_alternative")})
 
 
 class AbstractPost(DatedMixin):
@@ -180,4 +180,4 @@ class AbstractCharge(DatedMixin):
             self.name = self.unit.title[:60]
         if not self.name.strip():
             message = _("Name the office or unit, or choose the page of the unit.")
-            raise ValidationError({"name": ValidationError(message, code="required")})
+            raise ValidationError({"name": ValidationError(message, code="unnamed")})
