@@ -20,10 +20,8 @@ from tests.agency.leadership.builders import (
 )
 from tests.factories import make_section
 from wagtail_disclosure.agency.leadership.clock import beijing_day
-from wagtail_disclosure.agency.leadership.register import (
-    changes,
-    in_charge_of,
-)
+from wagtail_disclosure.agency.leadership.register import changes, division_on, in_charge_of
+from wagtail_disclosure.pages.leadership import Office
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.writer import differences
 
@@ -209,3 +207,23 @@ def test_queries_do_not_grow_with_the_leadership(client, section, django_assert_
         client.get(small.url)
     with django_assert_max_num_queries(len(counted)):
         client.get(large.url)
+
+
+def test_a_unit_named_by_page_here_and_by_title_there_is_one(section):
+    unit = section.get_children().first()
+    by_page = charge("县文化馆", unit=unit, effective_until=LAST_OF_JUNE)
+    by_title = charge("县文化馆", effective_from=JULY)
+    page = make_leadership(section, [make_leader("局长", by_page), make_leader("副局长", by_title)])
+    for asked in (unit, "县文化馆"):
+        assert [place.post for place in in_charge_of(page, asked, JULY)] == ["副局长"]
+    assert [body.name for body in division_on(page, JULY).bodies].count("县文化馆") == 1
+
+
+def test_an_office_that_was_set_up_again_has_its_days(section):
+    page = draft_leadership(section, [make_leader("局长", charge("旅游股"))])
+    page.offices = [
+        Office(name="旅游股", effective_until=date(2024, 1, 31)),
+        Office(name="旅游股", effective_from=JULY),
+    ]
+    for day, exists in ((date(2024, 1, 31), True), (LAST_OF_JUNE, False), (JULY, True)):
+        assert bool(in_charge_of(page, "旅游股", day)) is exists

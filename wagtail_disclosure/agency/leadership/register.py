@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,6 +23,9 @@ from wagtail_disclosure.agency.leadership.division import (
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 
 __all__ = ["changes", "division_on", "in_charge_of", "register_of", "units_below"]
+
+# Finds the key of the body that a charge is about.
+Keys = Callable[[Any], str]
 
 RELATIONS = ("posts", "duties", "charges")
 
@@ -50,19 +53,23 @@ def changes(page: Any) -> list[Turn]:
     return turns(register_of(page))
 
 
-def register_of(page: Any, units: Iterable[Body] = ()) -> Register:
+def register_of(page: Any, units: Sequence[Body] = ()) -> Register:
     """The rows of `page` as they are in memory. `units` are known besides those that it names.
 
     Four queries for a page from the database, none for one from a revision.
     """
-    leaders = _leader_rows(page)
+    rows = _leader_rows(page)
+    charges = [charge for row in rows for charge in row.charges.all()]
     offices = [_office(row) for row in page.offices.all()]
-    bodies = {body.key: body for body in (*offices, *units)}
-    for leader in leaders:
-        for row in leader.charges.all():
-            bodies.setdefault(_key(row), _charged(row))
+    keys = _keys(offices, units, charges)
+    others: dict[str, Body] = {unit.key: unit for unit in units}
+    for charge in sorted(charges, key=lambda charge: not charge.unit_id):
+        others.setdefault(keys(charge), _charged(charge, keys(charge)))
+    known = {office.key for office in offices}
     return Register(
-        tuple(_leader(number, row) for number, row in enumerate(leaders)), tuple(bodies.values())
+        tuple(_leader(number, row, keys) for number, row in enumerate(rows)),
+        # An office that was set up again has two rows, each with its own days.
+        (*offices, *(body for key, body in others.items() if key not in known)),
     )
 
 
@@ -84,16 +91,28 @@ def _office(row: Any) -> Body:
     return Body(name, name, BodyKind.OFFICE, row.span, row.functions.strip(), row.phone)
 
 
-def _key(charge: Any) -> str:
-    return f"unit:{charge.unit_id}" if charge.unit_id else charge.name.strip()
+def _keys(offices: list[Body], units: Sequence[Body], charges: list[Any]) -> Keys:
+    """How to find the key of what a charge is about: a unit may be named by its page here, and by
+    its title alone there.
+    """
+    by_name = {row.name.strip(): f"unit:{row.unit_id}" for row in charges if row.unit_id}
+    by_name |= {unit.name: unit.key for unit in units} | {
+        office.name: office.key for office in offices
+    }
+
+    def key_of(charge: Any) -> str:
+        name = charge.name.strip()
+        return f"unit:{charge.unit_id}" if charge.unit_id else by_name.get(name, name)
+
+    return key_of
 
 
-def _charged(charge: Any) -> Body:
-    kind = BodyKind.UNIT if charge.unit_id else BodyKind.OTHER
-    return Body(_key(charge), charge.name.strip(), kind, page=charge.unit_id)
+def _charged(charge: Any, key: str) -> Body:
+    kind = BodyKind.UNIT if key.startswith("unit:") else BodyKind.OTHER
+    return Body(key, charge.name.strip(), kind, page=charge.unit_id)
 
 
-def _leader(number: int, row: Any) -> Leader:
+def _leader(number: int, row: Any, key_of: Keys) -> Leader:
     return Leader(
         key=number,
         name=row.name.strip(),
@@ -102,7 +121,7 @@ def _leader(number: int, row: Any) -> Leader:
         posts=tuple(Dated(post.title.strip(), post.span) for post in row.posts.all()),
         duties=tuple(Dated(duty.text.strip(), duty.span) for duty in row.duties.all()),
         charges=tuple(
-            Charge(_key(charge), Relation(charge.relation), charge.span)
+            Charge(key_of(charge), Relation(charge.relation), charge.span)
             for charge in row.charges.all()
         ),
     )

@@ -33,9 +33,14 @@ PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 class DatedMixin(models.Model):
     """From which day until which, both included; blank is without limit."""
 
-    effective_from = models.DateField(_("from"), null=True, blank=True)
+    effective_from = models.DateField(
+        _("from"), null=True, blank=True, help_text=_("Blank: from the beginning.")
+    )
     effective_until = models.DateField(
-        _("until"), null=True, blank=True, help_text=_("This day included.")
+        _("until"),
+        null=True,
+        blank=True,
+        help_text=_("This day included. Blank: until further notice."),
     )
 
     class Meta:
