@@ -93,9 +93,10 @@ def test_a_leader_with_a_duty_is_added_and_previewed(
         if not page.locator(field_name).count():
             page.locator(f"#id_leaders-{number}-{rows}-ADD").click()
         page.fill(field_name, text)
+    page.locator(f"[name=leaders-{number}-effective_from]").focus()
+    guide_picture(page, "leadership-editor")
     page.fill(f"[name=leaders-{number}-phone]", "找办公室")
     screenshot("editing")
-    guide_picture(page, "leadership-editor")
     with page.expect_navigation():
         page.locator("footer button.action-save").click()
     error = page.locator(f".w-field:has([name=leaders-{number}-phone]) .error-message")

@@ -11,6 +11,7 @@ import pytest
 
 from tests.agency.leadership.builders import charge, make_leader, make_leadership
 from tests.factories import make_agency, make_section
+from tests.typesetting.tags import Tagged, failures
 from wagtail_disclosure.agency.leadership.division import Division, Leader, Place
 from wagtail_disclosure.agency.leadership.notice import notice_of
 from wagtail_disclosure.agency.leadership.notice_docx import notice_docx
@@ -82,6 +83,20 @@ def a_notice(count: int):
 
 def test_the_same_notice_gives_the_same_pdf():
     assert notice_pdf(a_notice(3)) == notice_pdf(a_notice(3))
+
+
+def test_the_pdf_conforms_and_its_tags_hold_together():
+    data = notice_pdf(a_notice(3))
+    assert failures(data) == []
+    assert Tagged(data).problems == []
+    headings = [node.tag for node in Tagged(data).document.walk() if node.tag[0] == "H"]
+    assert headings == ["H1", "H2", "H2", "H2"]
+
+
+def test_a_duty_ends_with_one_full_stop():
+    place = Place(Leader(0), "局长", "局长", ("负责文化。", "负责体育，", "负责广电"), ())
+    (item,) = notice_of(AGENCY, Division(DAY, (place,), ()), DAY).items
+    assert item.lines == ("负责文化。", "负责体育。", "负责广电。")
 
 
 def test_a_long_notice_keeps_its_signature_with_text():

@@ -15,6 +15,8 @@ from wagtail_disclosure.text.numbering import LARGEST, heading_number
 __all__ = ["Notice", "NoticeItem", "notice_of"]
 
 TITLE = "关于领导班子成员分工的通知"
+# How people end a line in a form.
+ENDS = "。；，、;,. "
 HELD = ((Relation.IN_CHARGE, "分管"), (Relation.ASSISTS, "协助分管"), (Relation.LIAISES, "联系"))
 
 
@@ -75,7 +77,7 @@ def _item(number: int, place: Place) -> NoticeItem:
 
 def _lines(place: Place) -> Iterator[str]:
     for duty in place.duties:
-        yield duty if duty.endswith(("。", "；", "！")) else f"{duty}。"
+        yield f"{duty.rstrip(ENDS)}。"
     for relation, word in HELD:
         if bodies := place.bodies(relation):
             yield f"{word}{'、'.join(body.name for body in bodies)}。"
