@@ -61,7 +61,7 @@ class DatedMixin(models.Model):
 class AbstractOffice(DatedMixin):
     """An internal office of the agency (内设机构、股室)."""
 
-    name = models.CharField(pgettext_lazy("disclosure", "name"), max_length=60)
+    name = models.CharField(pgettext_lazy("office", "name"), max_length=60)
     functions = models.TextField(_("functions"), max_length=500, blank=True)
     phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[TELEPHONE])
 
@@ -76,7 +76,7 @@ class AbstractLeader(DatedMixin, ClusterableModel):
     """A member of the leadership, from joining it until leaving."""
 
     name = models.CharField(
-        pgettext_lazy("disclosure", "name"),
+        pgettext_lazy("person", "name"),
         max_length=60,
         blank=True,
         help_text=_("Blank: the post alone is shown."),
