@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from wagtail_disclosure import admin_urls as disclosure_urls
+from wagtail_disclosure.agency.leadership import hooks as leadership_hooks  # noqa: F401
 from wagtail_disclosure.base.calendar_admin import hooks as calendar_hooks  # noqa: F401
 from wagtail_disclosure.base.reference_log import log_deletions
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet

@@ -26,6 +26,14 @@ from wagtail_disclosure.catalogue.sections import (
 )
 from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.pages.leadership import (
+    Leader,
+    LeaderCharge,
+    LeaderDuty,
+    LeaderPost,
+    LeadershipPage,
+    Office,
+)
 from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 
 __all__ = [
@@ -37,6 +45,12 @@ __all__ = [
     "GuidePage",
     "InterpretedDocument",
     "IssuingAgency",
+    "Leader",
+    "LeaderCharge",
+    "LeaderDuty",
+    "LeaderPost",
+    "LeadershipPage",
+    "Office",
     "RegulationsPage",
     "ReportIndexPage",
     "RequestPage",
@@ -63,6 +77,7 @@ class SectionPage(SectionPageMixin, Page):
         "wagtail_disclosure_pages.CataloguePage",
         "wagtail_disclosure_pages.ReportIndexPage",
         "wagtail_disclosure_pages.RequestPage",
+        "wagtail_disclosure_pages.LeadershipPage",
         *installed("VISIT_INDEX_PAGE_MODEL"),
     ]
     template = "wagtail_disclosure/pages/section.html"

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from wagtail_disclosure.agency.leadership.doctor import division_problems
 from wagtail_disclosure.management.terminal import write_line
 from wagtail_disclosure.review.people.doctor import examine
 from wagtail_disclosure.review.people.problems import Level
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        problems = list(examine())
+        problems = [*examine(), *division_problems()]
         counts = Counter(problem.level for problem in problems)
         if options["json"]:
             found = [problem.to_json() for problem in problems]

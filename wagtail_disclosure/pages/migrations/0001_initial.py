@@ -6,7 +6,9 @@ import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
+from wagtail.images import get_image_model_string
 
+import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.report.comparison.routes
@@ -17,6 +19,7 @@ import wagtail_disclosure.report.years
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
 DOCUMENT = get_document_model_string()
+IMAGE = get_image_model_string()
 
 
 class Migration(migrations.Migration):
@@ -27,6 +30,7 @@ class Migration(migrations.Migration):
         ('wagtail_disclosure', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(DOCUMENT),
+        migrations.swappable_dependency(IMAGE),
         migrations.swappable_dependency(PAGE),
     ]
 
@@ -100,6 +104,24 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'disclosure guides',
             },
             bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='LeadershipPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
+                ('owner_office', models.CharField(blank=True, help_text='Who keeps the column current.', max_length=100, verbose_name='responsible office')),
+                ('update_within_days', models.PositiveSmallIntegerField(blank=True, help_text='Calendar days without an update after which it is out of date.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='update within days')),
+                ('summary', models.CharField(blank=True, help_text='What it says (article 12).', max_length=300, verbose_name='summary')),
+            ],
+            options={
+                'verbose_name': 'leadership',
+                'verbose_name_plural': 'leadership pages',
+            },
+            bases=(wagtail_disclosure.agency.leadership.routes.NoticeRoutes, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='RegulationsPage',
@@ -228,6 +250,94 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'issuing agency',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Leader',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
+                ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
+                ('name', models.CharField(blank=True, help_text='Blank: the post alone is shown.', max_length=60, verbose_name='name')),
+                ('phone', models.CharField(blank=True, help_text='Such as 0999-5020001.', max_length=30, validators=[django.core.validators.RegexValidator('^(?:0\\d{2,3}-?\\d{7,8}(?:-\\d{1,6})?|\\d{7,8}|1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|1\\d{2,5})$', 'This is no telephone number. Write it as 0999-5020001, or with an extension -801.', code='telephone')], verbose_name='work phone')),
+                ('photo_alt', models.CharField(blank=True, help_text='What is to be seen, for who cannot. A photo needs it.', max_length=200, verbose_name='alternative text')),
+                ('curriculum_vitae', models.TextField(blank=True, max_length=2000, verbose_name='curriculum vitae')),
+                ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=IMAGE, verbose_name='photo')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='leaders', to='wagtail_disclosure_pages.leadershippage')),
+            ],
+            options={
+                'verbose_name': 'leader',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='LeaderCharge',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
+                ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
+                ('relation', models.CharField(choices=[('in_charge', 'in charge of'), ('assists', 'assists with'), ('liaises', 'liaises with')], default='in_charge', max_length=10, verbose_name='relation')),
+                ('name', models.CharField(blank=True, help_text='As the office is written above. Blank: the title of the unit chosen.', max_length=60, verbose_name='office or unit')),
+                ('leader', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='charges', to='wagtail_disclosure_pages.leader')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='page of the unit')),
+            ],
+            options={
+                'verbose_name': 'office or unit in charge of',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='LeaderDuty',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
+                ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
+                ('text', models.TextField(help_text='One sentence or list of fields of work.', max_length=500, verbose_name='duty')),
+                ('leader', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='wagtail_disclosure_pages.leader')),
+            ],
+            options={
+                'verbose_name': 'duty',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='LeaderPost',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
+                ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
+                ('title', models.CharField(help_text='As it is to be read, e.g. 副局长（主持工作）.', max_length=60, verbose_name='post')),
+                ('leader', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='wagtail_disclosure_pages.leader')),
+            ],
+            options={
+                'verbose_name': 'post',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Office',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
+                ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
+                ('name', models.CharField(max_length=60, verbose_name='name')),
+                ('functions', models.TextField(blank=True, max_length=500, verbose_name='functions')),
+                ('phone', models.CharField(blank=True, max_length=30, validators=[django.core.validators.RegexValidator('^(?:0\\d{2,3}-?\\d{7,8}(?:-\\d{1,6})?|\\d{7,8}|1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|1\\d{2,5})$', 'This is no telephone number. Write it as 0999-5020001, or with an extension -801.', code='telephone')], verbose_name='phone')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='offices', to='wagtail_disclosure_pages.leadershippage')),
+            ],
+            options={
+                'verbose_name': 'internal office',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

@@ -1,0 +1,47 @@
+"""Loads the division of duties of the bureau's leadership: roles only, no people's names."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from example_site.demo.content_files import read
+from example_site.demo.publishing import add_draft, midday, publish
+from wagtail_disclosure.pages.models import (
+    Leader,
+    LeaderCharge,
+    LeaderDuty,
+    LeaderPost,
+    LeadershipPage,
+    Office,
+)
+
+ROWS = {"posts": LeaderPost, "duties": LeaderDuty, "charges": LeaderCharge}
+DATES = ("effective_from", "effective_until")
+
+
+def load_leadership(section: Any) -> LeadershipPage:
+    """Create and publish the page under ``section``."""
+    content = read("leadership")
+    page = LeadershipPage(
+        title=content["title"],
+        slug="leadership",
+        summary=content["summary"],
+        owner_office=content["owner"],
+    )
+    page.offices = [Office(**_dated(item)) for item in content["offices"]]
+    page.leaders = [_leader(item) for item in content["leaders"]]
+    return publish(add_draft(section, page), midday(content["published_on"]))
+
+
+def _leader(item: dict[str, Any]) -> Leader:
+    leader = Leader(**_dated({key: item[key] for key in item if key not in ROWS}))
+    for name, model in ROWS.items():
+        setattr(leader, name, [model(**_dated(row)) for row in item.get(name, [])])
+    return leader
+
+
+def _dated(item: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a row, with its days as dates."""
+    days = {name: date.fromisoformat(item[name]) for name in DATES if name in item}
+    return item | days
