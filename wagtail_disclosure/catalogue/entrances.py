@@ -68,10 +68,15 @@ def _request(facts: SectionFacts) -> str:
     return _("Answered within 20 working days")
 
 
+def _matters(facts: SectionFacts) -> str:
+    return _("Key tasks of the year, their progress and results")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
     "CATALOGUE_PAGE_MODEL": _catalogue,
     "REPORT_INDEX_PAGE_MODEL": _reports,
     "REQUEST_PAGE_MODEL": _request,
+    "MATTER_INDEX_PAGE_MODEL": _matters,
 }

@@ -26,6 +26,13 @@ from wagtail_disclosure.catalogue.sections import (
 )
 from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.pages.matters import (
+    MatterDocument,
+    MatterIndexPage,
+    MatterMilestone,
+    MatterPage,
+    MatterProgress,
+)
 from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 
 __all__ = [
@@ -37,6 +44,11 @@ __all__ = [
     "GuidePage",
     "InterpretedDocument",
     "IssuingAgency",
+    "MatterDocument",
+    "MatterIndexPage",
+    "MatterMilestone",
+    "MatterPage",
+    "MatterProgress",
     "RegulationsPage",
     "ReportIndexPage",
     "RequestPage",
@@ -63,6 +75,7 @@ class SectionPage(SectionPageMixin, Page):
         "wagtail_disclosure_pages.CataloguePage",
         "wagtail_disclosure_pages.ReportIndexPage",
         "wagtail_disclosure_pages.RequestPage",
+        "wagtail_disclosure_pages.MatterIndexPage",
         *installed("VISIT_INDEX_PAGE_MODEL"),
     ]
     template = "wagtail_disclosure/pages/section.html"
