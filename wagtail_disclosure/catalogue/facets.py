@@ -1,4 +1,4 @@
-"""五公开 as a filter of lists: what there is of each side of the work, and which one is asked for."""
+"""五公开 as a filter of lists: what there is of each side of the work, and which is asked for."""
 
 from __future__ import annotations
 

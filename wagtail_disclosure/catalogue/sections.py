@@ -175,7 +175,9 @@ class ColumnPageMixin(ColumnListMixin, KeptFreshMixin):
         _("column type"),
         max_length=40,
         blank=True,
-        help_text=_("As 动态要闻, 通知公告 or 政策文件; some types have a limit by the inspection rules."),
+        help_text=_(
+            "As 动态要闻, 通知公告 or 政策文件; some types have a limit by the inspection rules."
+        ),
     )
 
     content_panels = [

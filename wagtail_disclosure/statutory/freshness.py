@@ -1,7 +1,8 @@
 """How long a column may stand without an update before an inspection counts it as not updated.
 
-Source: 国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》, 单项否决 “栏目不更新”. Its numbers of days
-hold for columns of a few types; every other column has the limit that its agency sets, or none.
+Source: 国办秘函〔2019〕19号《政府网站与政务新媒体检查指标》, 单项否决 “栏目不更新”.
+Its numbers of days hold for columns of a few types; every other column has the limit that its
+agency sets, or none.
 """
 
 from __future__ import annotations
@@ -71,8 +72,8 @@ def limit_of_type(column_type: str) -> Limit | None:
 def standing_of(
     updated_on: date | None, limit: Limit | None, today: date, *, warning_days: int
 ) -> Standing:
-    """How a column stands on ``today``. ``updated_on`` is None for one with nothing in it (空白栏目),
-    which is a fault whatever its limit; the last ``warning_days`` days are announced.
+    """How a column stands on ``today``. ``updated_on`` is None for one with nothing in it
+    (空白栏目), which is a fault whatever its limit; the last ``warning_days`` days are announced.
     """
     if updated_on is None:
         return Standing.EMPTY

@@ -30,9 +30,7 @@ class AbstractMilestone(models.Model):
 
     text = models.CharField(_("milestone"), max_length=200)
     due_on = models.DateField(_("due on"))
-    done_on = models.DateField(
-        _("reached on"), null=True, blank=True, validators=[not_in_future]
-    )
+    done_on = models.DateField(_("reached on"), null=True, blank=True, validators=[not_in_future])
 
     panels = [FieldPanel("text"), FieldRowPanel([FieldPanel("due_on"), FieldPanel("done_on")])]
 

@@ -1,4 +1,4 @@
-"""A key task as it stands on a day: worked out from its rows, for page, table, timeline and file."""
+"""A key task as it stands on a day: worked out from its rows, for page, table and file."""
 
 from __future__ import annotations
 
