@@ -30,7 +30,8 @@ def column_address() -> str:
 
 
 PAGES = {
-    "index": index_address,
+    "index": lambda: index_address() + "?year=2025",
+    "timeline": lambda: index_address() + "?year=2025&view=timeline",
     "task-overdue": task_address("lvyou-guihua-2025"),
     "task-done": task_address("wenhuaguan-gaizao-2025"),
     "facets": column_address,
@@ -46,8 +47,7 @@ def test_public_pages_are_accessible_at_every_width(
     no_horizontal_scroll: Fits,
     screenshot: Screenshot,
 ) -> None:
-    address = PAGES[name]()
-    response = page.goto(f"{address}?year=2025" if name == "index" else address)
+    response = page.goto(PAGES[name]())
     assert response is not None and response.ok
     for width in at_widths(page):
         assert no_horizontal_scroll(page)
@@ -55,7 +55,7 @@ def test_public_pages_are_accessible_at_every_width(
         screenshot(f"{name}-{width}")
 
 
-@pytest.mark.parametrize("name", ["index", "task-overdue"])
+@pytest.mark.parametrize("name", ["index", "timeline", "task-overdue"])
 def test_public_pages_are_accessible_in_the_dark(
     page: Page, name: str, axe: Axe, screenshot: Screenshot
 ) -> None:

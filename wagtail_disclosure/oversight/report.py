@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import django_filters
@@ -31,6 +30,20 @@ __all__ = ["ColumnReportView"]
 PAGE_MODEL = swapper.load_model("wagtailcore", "Page", require_ready=False)
 UNNAMED = "-"
 WRITING = frozenset({Role.EDITOR, Role.OFFICE, Role.ADMINISTRATOR})
+
+COLUMNS = (
+    Column("standing", label=_("State"), accessor="standing.label"),
+    Column("agency_name", label=_("Agency")),
+    Column("office", label=_("Responsible office")),
+    Column("updated_on", label=_("Last update")),
+    Column("days_since", label=_("Days since")),
+    Column("days_allowed", label=_("Limit (days)")),
+    Column("due_on", label=_("Due on")),
+    Column("entries", label=_("Entries"), accessor="content.entries"),
+    Column("stale", label=_("Entries out of date"), accessor="content.stale"),
+    Column("unchecked", label=_("Pages to be checked"), accessor="content.unchecked"),
+    Column("basis", label=_("Basis")),
+)
 
 
 def _agencies(request: HttpRequest) -> QuerySet[Agency]:
@@ -80,13 +93,6 @@ class ColumnFilterSet(WagtailFilterSet):
         return pages.filter(pk__in=keys)
 
 
-class ColumnTitle(TitleColumn):
-    """Leads to where the column is edited, or to the public page for those who only look on."""
-
-    def get_link_url(self, instance: ColumnState, parent_context: Mapping[str, Any]) -> str | None:
-        return parent_context["view"].link_to(instance)
-
-
 class ColumnReportView(SafeExportMixin, ReportView):
     """403 for those who have no role in any agency."""
 
@@ -98,20 +104,6 @@ class ColumnReportView(SafeExportMixin, ReportView):
     filterset_class = ColumnFilterSet
     index_url_name = "wagtail_disclosure:column_report"
     index_results_url_name = "wagtail_disclosure:column_report_results"
-    columns = [
-        ColumnTitle("title", label=_("Column")),
-        Column("standing", label=_("State"), accessor="standing.label"),
-        Column("agency_name", label=_("Agency")),
-        Column("office", label=_("Responsible office")),
-        Column("updated_on", label=_("Last update")),
-        Column("days_since", label=_("Days since")),
-        Column("days_allowed", label=_("Limit (days)")),
-        Column("due_on", label=_("Due on")),
-        Column("entries", label=_("Entries"), accessor="content.entries"),
-        Column("stale", label=_("Entries out of date"), accessor="content.stale"),
-        Column("unchecked", label=_("Pages to be checked"), accessor="content.unchecked"),
-        Column("basis", label=_("Basis")),
-    ]
     list_export = [
         "agency_name",
         "title",
@@ -146,6 +138,10 @@ class ColumnReportView(SafeExportMixin, ReportView):
         if not sees_columns(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def columns(self) -> list[Any]:
+        return [TitleColumn("title", label=_("Column"), get_url=self.link_to), *COLUMNS]
 
     @cached_property
     def writes_for(self) -> frozenset[int]:

@@ -46,6 +46,17 @@ def test_the_list_shows_the_newest_year_until_another_is_asked_for(client, index
         assert new.title in text_of(client, index, f"?year={nonsense}")
 
 
+def test_the_timeline_is_asked_for_and_keeps_the_year(client, index):
+    make_task(index, year=2024, progress=[(date(2024, 3, 2), "旧事", None)])
+    make_task(index, progress=[(DAY, "新事", None)])
+    text = text_of(client, index, "?view=timeline&year=2024")
+    assert "disclosure-timeline" in text
+    assert "旧事" in text
+    assert "新事" not in text
+    assert 'name="view" value="timeline"' in text
+    assert "disclosure-matters__table" in text_of(client, index, "?view=nonsense")
+
+
 def test_an_empty_list_says_what_to_do(client, index):
     assert "disclosure-empty" in text_of(client, index)
     assert client.get(index.url + "csv/2025/").status_code == 404
@@ -140,7 +151,11 @@ def test_the_file_has_a_line_for_each_task_and_no_formula(client, index):
     )
     make_task(index, concluded_on=DAY, result="-1")
     first, second = lines(client, index, 2025)
-    assert (first["事项"], first["目标"], first["最近进展"]) == ("'=HYPERLINK(1)", "'+1", "'@SUM(1)")
+    assert (first["事项"], first["目标"], first["最近进展"]) == (
+        "'=HYPERLINK(1)",
+        "'+1",
+        "'@SUM(1)",
+    )
     assert (first["完成进度（%）"], first["节点"]) == ("50", "完成1个，共2个")
     assert (second["结果"], second["办结日期"], second["序号"]) == ("'-1", "2025-05-01", "2")
 

@@ -24,6 +24,7 @@ from wagtail_disclosure.statutory.articles import ARTICLE_20
 
 __all__ = ["MatterIndexPageMixin"]
 
+TABLE, TIMELINE = "table", "timeline"
 PLANS = ARTICLE_20[2]
 BASIS = f"《中华人民共和国政府信息公开条例》{PLANS.label}、{major_decisions.BASIS}"
 
@@ -45,7 +46,8 @@ class MatterIndexPageMixin(ReviewedPageMixin, KeptFreshMixin, RoutablePageMixin,
         context["years"] = years = years_of(self)
         context["year"] = year = _chosen_year(request, years)
         context["tasks"] = tasks = tasks_of_year(self, year, today) if year else []
-        context["months"] = months_of(tasks)
+        context["view"] = view = _chosen_view(request)
+        context["months"] = months_of(tasks) if view == TIMELINE else []
         context["stale"] = [task.page.pk for task in tasks if self._is_stale(task, today)]
         context["basis"] = BASIS
         if not tasks:
@@ -65,6 +67,11 @@ class MatterIndexPageMixin(ReviewedPageMixin, KeptFreshMixin, RoutablePageMixin,
             raise Http404
         tasks = tasks_of_year(self, year, local_day())
         return tasks_csv(tasks, f"{self.title}{year}年.csv")
+
+
+def _chosen_view(request: HttpRequest) -> str:
+    """The table, unless ``?view=`` asks for the timeline."""
+    return TIMELINE if request.GET.get("view") == TIMELINE else TABLE
 
 
 def _chosen_year(request: HttpRequest, years: list[int]) -> int | None:
