@@ -139,7 +139,7 @@ def test_columns_that_are_not_public_are_not_judged(section):
 def test_the_day_is_beijings(section):
     column = column_in(section, update_within_days=30)
     document_in(column)
-    [state] = [s for s in states_of(sections_of({section.agency.pk}), local_day())]
+    [state] = states_of(sections_of({section.agency.pk}), local_day())
     assert (state.updated_on, state.due_on) == (local_day(), in_days(30))
     [later] = states_of(sections_of({section.agency.pk}), date(2100, 1, 1))
     assert later.standing is StandingLabel.OVERDUE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -31,19 +32,33 @@ PAGE_MODEL = swapper.load_model("wagtailcore", "Page", require_ready=False)
 UNNAMED = "-"
 WRITING = frozenset({Role.EDITOR, Role.OFFICE, Role.ADMINISTRATOR})
 
+COLUMN = pgettext_lazy("disclosure", "Column")
 COLUMNS = (
     Column("standing", label=_("State"), accessor="standing.label"),
-    Column("agency_name", label=_("Agency")),
     Column("office", label=_("Responsible office")),
-    Column("updated_on", label=_("Last update")),
+    Column("updated_on", label=_("Last update"), accessor=lambda state: _iso(state.updated_on)),
     Column("days_since", label=_("Days since")),
     Column("days_allowed", label=_("Limit (days)")),
-    Column("due_on", label=_("Due on")),
+    Column("due_on", label=_("Due on"), accessor=lambda state: _iso(state.due_on)),
     Column("entries", label=_("Entries"), accessor="content.entries"),
-    Column("stale", label=_("Entries out of date"), accessor="content.stale"),
-    Column("unchecked", label=_("Pages to be checked"), accessor="content.unchecked"),
-    Column("basis", label=_("Basis")),
+    Column("remarks", label=_("Remarks"), accessor=lambda state: _remarks(state)),
+    Column("agency", label=_("Agency"), accessor="agency.label"),
 )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _remarks(state: ColumnState) -> str:
+    """What the state alone does not say."""
+    content = state.content
+    remarks = [
+        _("%(count)s out of date") % {"count": content.stale} if content.stale else "",
+        _("%(count)s to be checked") % {"count": content.unchecked} if content.unchecked else "",
+        state.basis,
+    ]
+    return "；".join(str(remark) for remark in remarks if remark)
 
 
 def _agencies(request: HttpRequest) -> QuerySet[Agency]:
@@ -120,7 +135,7 @@ class ColumnReportView(SafeExportMixin, ReportView):
     ]
     export_headings = {
         "agency_name": _("Agency"),
-        "title": _("Column"),
+        "title": COLUMN,
         "office": _("Responsible office"),
         "standing.label": _("State"),
         "updated_on": _("Last update"),
@@ -141,7 +156,7 @@ class ColumnReportView(SafeExportMixin, ReportView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        return [TitleColumn("title", label=_("Column"), get_url=self.link_to), *COLUMNS]
+        return [TitleColumn("title", label=COLUMN, get_url=self.link_to), *COLUMNS]
 
     @cached_property
     def writes_for(self) -> frozenset[int]:
