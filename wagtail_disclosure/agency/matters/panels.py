@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
@@ -12,6 +13,7 @@ from wagtail_disclosure.statutory.major_decisions import BASIS, CONSULTATION_DAY
 
 __all__ = ["CONTENT_PANELS"]
 
+DOCUMENT = pgettext_lazy("disclosure", "document")
 CONSULTATION_HELP = _("Normally at least {days} days; say why where it is shorter ({basis}).")
 TASK = MultiFieldPanel(
     [
@@ -38,7 +40,7 @@ CONTENT_PANELS = [
     InlinePanel("milestones", label=_("milestone"), heading=_("Milestones")),
     InlinePanel("progress", label=_("progress"), heading=_("Progress")),
     RESULT,
-    InlinePanel("related_documents", label=_("document"), heading=_("Related documents")),
+    InlinePanel("related_documents", label=DOCUMENT, heading=_("Related documents")),
     MAJOR_PANEL,
     FieldPanel("change_note"),
 ]
