@@ -35,10 +35,16 @@ def entrances_of(parts: Iterable[Any], facts: SectionFacts) -> list[Entrance]:
 
 def line_about(page_class: type, facts: SectionFacts) -> str:
     """The line for pages of ``page_class``."""
-    for key, line in LINES.items():
-        if issubclass(page_class, get_settings().model(key)):
-            return line(facts)
-    return ""
+    lines = (line for key, line in LINES.items() if _is_of_type(page_class, key))
+    return next((line(facts) for line in lines), "")
+
+
+def _is_of_type(page_class: type, key: str) -> bool:
+    """Whether it is of the type that ``key`` names; a project need not have every type."""
+    try:
+        return issubclass(page_class, get_settings().model(key))
+    except LookupError:
+        return False
 
 
 def _guide(facts: SectionFacts) -> str:

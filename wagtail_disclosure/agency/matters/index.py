@@ -16,7 +16,9 @@ from wagtail_disclosure.agency.matters.selectors import tasks_of_year, years_of
 from wagtail_disclosure.agency.matters.timeline import months_of
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.base.section import part_of, section_of
+from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.listing import EntryListMixin
+from wagtail_disclosure.publication.selectors import last_update
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.review.people.due import local_day
 from wagtail_disclosure.statutory import major_decisions
@@ -50,6 +52,7 @@ class MatterIndexPageMixin(ReviewedPageMixin, KeptFreshMixin, RoutablePageMixin,
         context["months"] = months_of(tasks) if view == TIMELINE else []
         context["stale"] = [task.page.pk for task in tasks if self._is_stale(task, today)]
         context["basis"] = BASIS
+        context["updated_at"] = last_update(PublishedEntry.objects.in_column(self.pk))
         if not tasks:
             context["section"] = section = section_of(self)
             context["request_page"] = part_of(section, "REQUEST_PAGE_MODEL")
