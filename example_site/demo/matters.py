@@ -15,6 +15,7 @@ from wagtail_disclosure.pages.models import (
     MatterPage,
     MatterProgress,
 )
+from wagtail_disclosure.publication.version import PublishedVersion
 
 
 def load_matters(section: Any) -> MatterIndexPage:
@@ -55,6 +56,23 @@ def _load_task(index: MatterIndexPage, item: dict[str, Any]) -> None:
     documents = DocumentPage.objects.filter(slug__in=item.get("documents", ()))
     page.related_documents = [MatterDocument(document_id=document.pk) for document in documents]
     publish(page, midday(item["published_on"]))
+    _age(page, item)
+
+
+def _age(page: MatterPage, item: dict[str, Any]) -> None:
+    """Give the task the history it would have: a version for each report of progress."""
+    versions = PublishedVersion.objects.filter(page_id=page.pk)
+    first = versions.get()
+    versions.update(published_at=midday(item["published_on"]))
+    for number, row in enumerate(item["progress"], start=2):
+        PublishedVersion.objects.create(
+            page_id=page.pk,
+            number=number,
+            published_at=midday(row["dated_on"]),
+            title=page.title,
+            note="更新进展。",
+            digest=first.digest,
+        )
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def test_public_pages_are_accessible_in_the_dark(
 
 def test_the_year_is_chosen_and_the_table_leads_to_the_task(page: Page) -> None:
     page.goto(index_address())
-    page.get_by_label("年").select_option("2025")
+    page.locator("#year").select_option("2025")
     page.locator(".disclosure-matters__years button").click()
     assert "year=2025" in page.url
     rows = page.locator(".disclosure-matters__table tbody tr")
