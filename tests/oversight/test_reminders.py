@@ -92,6 +92,8 @@ def test_once_in_a_period_whatever_else_comes(calm, overdue, settings):
     ReviewMail.objects.update(created_at=timezone.now() - timedelta(days=2))
     settings.WAGTAIL_DISCLOSURE = {**settings.WAGTAIL_DISCLOSURE, "FRESHNESS_REMINDER_DAYS": 2}
     assert write_reminders() == 1
+    settings.WAGTAIL_DISCLOSURE = {**settings.WAGTAIL_DISCLOSURE, "FRESHNESS_REMINDER_DAYS": 0}
+    assert write_reminders() == 0
 
 
 def test_without_editors_the_administrators_are_told_and_else_the_agency(calm, overdue):

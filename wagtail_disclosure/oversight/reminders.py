@@ -38,7 +38,8 @@ class ColumnReminder:
 def due_reminders(today: date | None = None) -> Iterator[ColumnReminder]:
     """Who has to be reminded and has not been, within the period that the settings name."""
     today = today or local_day()
-    reminded = _reminded_since(today - timedelta(days=get_settings().FRESHNESS_REMINDER_DAYS - 1))
+    period = max(1, get_settings().FRESHNESS_REMINDER_DAYS)  # never twice a day
+    reminded = _reminded_since(today - timedelta(days=period - 1))
     states = states_of(sections_of(Agency.objects.all()), today)
     urgent = sorted((s for s in states if s.wants_attention), key=lambda state: state.urgency)
     for address, found in _by_address(urgent).items():
