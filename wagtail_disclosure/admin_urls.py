@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from wagtail_disclosure.catalogue import views
+from wagtail_disclosure.oversight.urls import urlpatterns as oversight
 
 app_name = "wagtail_disclosure"
 
 urlpatterns = [
     path("documents/<int:page_id>/withdraw/", views.withdraw, name="withdraw"),
     path("documents/<int:page_id>/reinstate/", views.reinstate, name="reinstate"),
+    *oversight,
 ]

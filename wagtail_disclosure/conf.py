@@ -80,6 +80,15 @@ class DisclosureSettings:
     LEDGER_KEY: str = ""
     # Days that a new preview link is valid.
     PREVIEW_LINK_DAYS: int = 7
+    # Calendar days without an update that a column may have where neither it nor a rule sets a
+    # limit; 0: no limit.
+    FRESHNESS_DAYS: int = 0
+    # A column is announced as due this many days before it is out of date.
+    FRESHNESS_WARNING_DAYS: int = 7
+    # Days after which facts on a page are to be checked again, where its column has no limit.
+    CHECKED_WITHIN_DAYS: int = 365
+    # Nobody is reminded of their columns more often than once in this many days.
+    FRESHNESS_REMINDER_DAYS: int = 7
     # Groups that setup_disclosure creates for each agency.
     EDITORS_GROUP: str = "信息公开编辑"
     OFFICE_GROUP: str = "领导小组办公室"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarYear
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.oversight.address import OfficeAddress
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
 from wagtail_disclosure.publication.version import PublishedVersion
@@ -27,6 +28,7 @@ __all__ = [
     "IndexNumberSeries",
     "IssuePicture",
     "KeptFigures",
+    "OfficeAddress",
     "PendingReportFile",
     "PublishedEntry",
     "PublishedVersion",

@@ -22,6 +22,8 @@ from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
 from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.oversight import hooks as oversight_hooks  # noqa: F401
+from wagtail_disclosure.oversight.address import OfficeAddressViewSet
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
 from wagtail_disclosure.publication.issuers import refuse_issuers
 from wagtail_disclosure.report import hooks as report_hooks  # noqa: F401
@@ -35,7 +37,7 @@ class DisclosureViewSetGroup(SnippetViewSetGroup):
     menu_label = _("Disclosure")
     menu_icon = "doc-full-inverse"
     submenu_hook = SUBMENU_HOOK
-    items = (AgencyViewSet, DisclosureItemViewSet)
+    items = (AgencyViewSet, DisclosureItemViewSet, OfficeAddressViewSet)
 
 
 register_snippet(DisclosureViewSetGroup)

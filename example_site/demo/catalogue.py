@@ -38,6 +38,7 @@ def load_columns(parent: Any, columns: list[dict[str, Any]]) -> dict[str, Column
             article_20_item=column["article_20_item"],
             column_type=column["column_type"],
             owner_office=column["owner"],
+            update_within_days=column["max_age_days"],
         )
         loaded[column["slug"]] = publish(add_draft(parent, page), OPENED)
         loaded |= load_columns(page, column["children"])
@@ -82,6 +83,7 @@ def _create(item: dict[str, Any], parent: Any) -> DocumentPage:
         document_number=item["document_number"],
         kind=item["kind"],
         theme=THEME_KEYS[item["theme"]],
+        five_disclosures=item["five_disclosures"],
         dated_on=date.fromisoformat(item["dated_on"]),
         keywords=",".join(item["keywords"]),
         summary=item["summary"],

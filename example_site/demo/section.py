@@ -14,6 +14,7 @@ from example_site.demo.catalogue import (
 )
 from example_site.demo.content_files import body_of, read
 from example_site.demo.leadership import load_leadership
+from example_site.demo.matters import load_matters
 from example_site.demo.publishing import add_draft, publish
 from example_site.demo.report import load_report
 from wagtail_disclosure.base.agency import Agency
@@ -50,6 +51,7 @@ def load_section(home: Any) -> Any:
     for name in REPORTS:
         load_report(parts["reports"], name)
     load_leadership(section)
+    load_matters(section)
     _load_neighbours(home, agencies)
     return section
 

@@ -9,6 +9,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.statutory.freshness import Limit
+
 __all__ = ["FRESHNESS_PANEL", "CheckedPageMixin", "KeptFreshMixin"]
 
 FRESHNESS_PANEL = MultiFieldPanel(
@@ -36,6 +39,8 @@ class KeptFreshMixin(models.Model):
     # Days that count where the column names none, and the rule they come from; None: no limit.
     default_update_within_days: ClassVar[int | None] = None
     freshness_basis: ClassVar[str] = ""
+    # Whether each thing in the column that is still going on has to be kept current by itself.
+    keeps_each_entry_fresh: ClassVar[bool] = False
 
     class Meta:
         abstract = True
@@ -43,7 +48,22 @@ class KeptFreshMixin(models.Model):
     @property
     def days_allowed(self) -> int | None:
         """Days without an update that the column may have; None when nothing limits it."""
-        return self.update_within_days or self.default_update_within_days
+        limit = self.freshness_limit()
+        return limit.days if limit else None
+
+    def freshness_limit(self) -> Limit | None:
+        """The limit in force: the column's own, that of a rule, or the portal's."""
+        if self.update_within_days:
+            return Limit(self.update_within_days)
+        if rule := self.freshness_rule():
+            return rule
+        portal_days = get_settings().FRESHNESS_DAYS
+        return Limit(portal_days) if portal_days else None
+
+    def freshness_rule(self) -> Limit | None:
+        """The limit that a rule sets for columns such as this one."""
+        days = self.default_update_within_days
+        return Limit(days, self.freshness_basis) if days else None
 
 
 class CheckedPageMixin(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-__all__ = ["Audience", "DisclosureMode", "DocumentKind", "Level", "Validity"]
+__all__ = ["Audience", "DisclosureMode", "DocumentKind", "FiveDisclosures", "Level", "Validity"]
 
 
 class DisclosureMode(models.TextChoices):
@@ -67,3 +67,13 @@ class Level(models.TextChoices):
     COUNTY = "county", _("County level")
     TOWNSHIP = "township", _("Township or village level")
     BOTH = "both", _("County, township and village level")
+
+
+class FiveDisclosures(models.TextChoices):
+    """五公开: the five sides of an agency's work that are laid open, as portals sort them."""
+
+    DECISION = "decision", _("Disclosure of decisions")
+    EXECUTION = "execution", _("Disclosure of execution")
+    MANAGEMENT = "management", _("Disclosure of management")
+    SERVICE = "service", _("Disclosure of services")
+    RESULT = "result", _("Disclosure of results")

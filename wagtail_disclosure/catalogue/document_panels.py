@@ -20,6 +20,7 @@ DESCRIPTION = MultiFieldPanel(
     [
         FieldRowPanel([FieldPanel("document_number"), FieldPanel("dated_on")]),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("theme")]),
+        FieldPanel("five_disclosures"),
         FieldPanel("summary"),
         FieldPanel("keywords"),
         FieldPanel("content_source"),

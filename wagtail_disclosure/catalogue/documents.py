@@ -17,7 +17,12 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.section import part_of, section_of
 from wagtail_disclosure.catalogue import document_panels, document_rules, selectors
-from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
+from wagtail_disclosure.catalogue.choices import (
+    DisclosureMode,
+    DocumentKind,
+    FiveDisclosures,
+    Validity,
+)
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
@@ -73,6 +78,13 @@ class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
     )
     kind = models.CharField(_("document kind"), max_length=20, choices=DocumentKind.choices)
     theme = models.CharField(_("theme"), max_length=30, choices=THEME_CHOICES)
+    five_disclosures = models.CharField(
+        _("five disclosures"),
+        max_length=12,
+        choices=FiveDisclosures.choices,
+        blank=True,
+        help_text=_("Which side of the agency's work it lays open."),
+    )
     dated_on = models.DateField(
         _("date of document"),
         null=True,
@@ -175,6 +187,7 @@ class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
             "dated_on": self.dated_on,
             "summary": self.summary,
             "theme": self.theme,
+            "five_disclosures": self.five_disclosures,
             "mode": self.mode,
             "validity": self.validity,
         }

@@ -35,14 +35,12 @@ def entrances_of(parts: Iterable[Any], facts: SectionFacts) -> list[Entrance]:
 
 def line_about(page_class: type, facts: SectionFacts) -> str:
     """The line for pages of ``page_class``."""
-    for key, line in LINES.items():
-        if _is_of_type(page_class, key):
-            return line(facts)
-    return ""
+    lines = (line for key, line in LINES.items() if _is_of_type(page_class, key))
+    return next((line(facts) for line in lines), "")
 
 
 def _is_of_type(page_class: type, key: str) -> bool:
-    """A project need not have every type of page."""
+    """Whether it is of the type that ``key`` names; a project need not have every type."""
     try:
         return issubclass(page_class, get_settings().model(key))
     except LookupError:
@@ -80,6 +78,10 @@ def _leadership(facts: SectionFacts) -> str:
     return _("Who is in charge of what, today and before")
 
 
+def _matters(facts: SectionFacts) -> str:
+    return _("Key tasks of the year, their progress and results")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
@@ -87,4 +89,5 @@ LINES: dict[str, Callable[[SectionFacts], str]] = {
     "REPORT_INDEX_PAGE_MODEL": _reports,
     "REQUEST_PAGE_MODEL": _request,
     "LEADERSHIP_PAGE_MODEL": _leadership,
+    "MATTER_INDEX_PAGE_MODEL": _matters,
 }

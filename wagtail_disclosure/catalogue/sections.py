@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import Any
 
@@ -13,18 +14,20 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
-from wagtail_disclosure.catalogue import section_rules
+from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
 from wagtail_disclosure.catalogue.structure import tree_of
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication import selectors, writer
-from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
+from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
 
 __all__ = [
     "CataloguePageMixin",
@@ -117,26 +120,38 @@ class RequestPageMixin(TextPageMixin):
 
 
 class ColumnListMixin(ReviewedPageMixin, EntryListMixin):
-    """A page that lists published entries, twenty at a time, from the register."""
+    """A page that lists published entries, twenty at a time, from the register; readers may ask for
+    one side of the work (五公开).
+    """
 
     class Meta:
         abstract = True
 
-    def listed_page(self, request: HttpRequest) -> Any:
-        """The part of the list that is asked for."""
-        return selectors.page_of(PublishedEntry.objects.in_column(self.pk), request)
+    def all_entries(self) -> PublishedEntryQuerySet:
+        """What the list is about."""
+        return PublishedEntry.objects.in_column(self.pk)
+
+    def side_counts(self) -> dict[str, int]:
+        """Number of entries for each side of the work; together they are the whole list."""
+        return selectors.counts_by_side(self.all_entries())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["entries"] = self.listed_page(request)
+        counts = self.side_counts()
+        side = facets.chosen_side(request, counts)
+        entries = self.all_entries().filter(five_disclosures=side) if side else self.all_entries()
+        total = counts[side] if side else sum(counts.values())
+        context["facets"] = facets.facets_of(counts, side)
+        context["chosen_side"] = side
+        context["entries"] = selectors.page_of(entries, request, total=total)
         if not context["entries"]:
             context["section"] = section = section_of(self)
             context["request_page"] = part_of(section, "REQUEST_PAGE_MODEL")
         return context
 
 
-class ColumnPageMixin(ColumnListMixin):
-    """A column (栏目): what it is for, which duty it answers and who keeps it."""
+class ColumnPageMixin(ColumnListMixin, KeptFreshMixin):
+    """A column (栏目): what it is for, which duty it answers, who keeps it and how current."""
 
     article_20_item = models.PositiveSmallIntegerField(
         _("article 20 item"),
@@ -156,12 +171,13 @@ class ColumnPageMixin(ColumnListMixin):
         blank=True,
         help_text=_("Separated by commas; for the column tags."),
     )
-    column_type = models.CharField(_("column type"), max_length=40, blank=True)
-    owner_office = models.CharField(
-        _("responsible office"),
-        max_length=100,
+    column_type = models.CharField(
+        _("column type"),
+        max_length=40,
         blank=True,
-        help_text=_("Who keeps the column current."),
+        help_text=_(
+            "As 动态要闻, 通知公告 or 政策文件; some types have a limit by the inspection rules."
+        ),
     )
 
     content_panels = [
@@ -173,17 +189,21 @@ class ColumnPageMixin(ColumnListMixin):
                 FieldPanel("article_20_item", widget=forms.Select(attrs={"class": "w-w-full"})),
                 FieldPanel("keywords"),
                 FieldPanel("column_type"),
-                FieldPanel("owner_office"),
             ],
             heading=_("Column"),
         ),
+        FRESHNESS_PANEL,
     ]
 
     class Meta:
         abstract = True
 
+    def freshness_rule(self) -> Limit | None:
+        return super().freshness_rule() or limit_of_type(self.column_type)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        context["updated_at"] = selectors.last_update(self.all_entries())
         context["subcolumns"] = open_below(self, self.get_children()).not_type(RegisteredPage)
         return context
 
@@ -216,19 +236,29 @@ class CataloguePageMixin(ColumnListMixin):
         return section_of(self).pk
 
     @cached_property
-    def counts(self) -> dict[int, int]:
-        """Number of entries by column; counted once, for tree and list."""
-        return selectors.counts_by_column(self.section_pk)
+    def counts(self) -> Counter[tuple[int, str]]:
+        """Number of entries by column and side of the work; counted once, for tree and list."""
+        return selectors.counts_by_column_and_side(self.section_pk)
 
-    def listed_page(self, request: HttpRequest) -> Any:
-        entries = PublishedEntry.objects.in_section(self.section_pk)
-        return selectors.page_of(entries, request, total=sum(self.counts.values()))
+    def all_entries(self) -> PublishedEntryQuerySet:
+        return PublishedEntry.objects.in_section(self.section_pk)
+
+    def side_counts(self) -> dict[str, int]:
+        return _summed(self.counts, 1)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         below = list(open_below(self, self.get_descendants()).not_type(RegisteredPage))
         columns = [page for page in below if issubclass(page.specific_class, ColumnPageMixin)]
         others = [page for page in below if page not in columns]
-        context["branches"] = tree_of(columns, self.counts)
+        context["branches"] = tree_of(columns, _summed(self.counts, 0))
         context["standard_catalogue"] = next(iter(others), None)
         return context
+
+
+def _summed(counts: Counter[tuple[int, str]], position: int) -> dict[Any, int]:
+    """``counts`` by one part of their keys."""
+    sums: Counter[Any] = Counter()
+    for key, count in counts.items():
+        sums[key[position]] += count
+    return sums

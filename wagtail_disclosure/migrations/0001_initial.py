@@ -1,12 +1,11 @@
 import datetime
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -288,6 +287,21 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'figures of reports',
                 'default_permissions': (),
                 'constraints': [models.UniqueConstraint(fields=('page', 'stage'), name='disclosure_figures_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OfficeAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('office', models.CharField(help_text='Written as on the columns that it keeps.', max_length=100, verbose_name='responsible office')),
+                ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtail_disclosure.agency', verbose_name='agency')),
+            ],
+            options={
+                'verbose_name': 'address for reminders',
+                'verbose_name_plural': 'addresses for reminders',
+                'ordering': ['agency', 'office'],
+                'constraints': [models.UniqueConstraint(fields=('agency', 'office'), name='disclosure_office_once')],
             },
         ),
         migrations.CreateModel(

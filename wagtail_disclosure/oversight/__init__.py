@@ -1,1 +1,1 @@
-"""Whether what is published is kept current."""
+"""Oversight: how current the columns are, and who answers for them."""

@@ -34,6 +34,13 @@ from wagtail_disclosure.pages.leadership import (
     LeadershipPage,
     Office,
 )
+from wagtail_disclosure.pages.matters import (
+    MatterDocument,
+    MatterIndexPage,
+    MatterMilestone,
+    MatterPage,
+    MatterProgress,
+)
 from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 
 __all__ = [
@@ -51,6 +58,11 @@ __all__ = [
     "LeaderPost",
     "LeadershipPage",
     "Office",
+    "MatterDocument",
+    "MatterIndexPage",
+    "MatterMilestone",
+    "MatterPage",
+    "MatterProgress",
     "RegulationsPage",
     "ReportIndexPage",
     "RequestPage",
@@ -78,6 +90,7 @@ class SectionPage(SectionPageMixin, Page):
         "wagtail_disclosure_pages.ReportIndexPage",
         "wagtail_disclosure_pages.RequestPage",
         "wagtail_disclosure_pages.LeadershipPage",
+        "wagtail_disclosure_pages.MatterIndexPage",
         *installed("VISIT_INDEX_PAGE_MODEL"),
     ]
     template = "wagtail_disclosure/pages/section.html"

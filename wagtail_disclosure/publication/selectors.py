@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, F, Max, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.publication.version import PublishedVersion
 
 __all__ = [
     "counts_by_column",
+    "counts_by_column_and_side",
+    "counts_by_side",
     "documents_in_section",
+    "last_update",
     "latest_in_section",
     "page_of",
     "reports_in_section",
+    "with_updates",
 ]
 
 
@@ -41,6 +49,35 @@ def counts_by_column(section_pk: int) -> dict[int, int]:
     """Number of entries under each column page of a section, by the column's primary key."""
     rows = PublishedEntry.objects.in_section(section_pk).order_by()
     return dict(rows.values_list("column_id").annotate(Count("id")))
+
+
+def counts_by_side(entries: PublishedEntryQuerySet) -> dict[str, int]:
+    """Number of ``entries`` for each side of the work (五公开); blank: not marked."""
+    rows = entries.order_by().values_list("five_disclosures")
+    return dict(rows.annotate(Count("id")))
+
+
+def counts_by_column_and_side(section_pk: int) -> Counter[tuple[int, str]]:
+    """As `counts_by_column` and `counts_by_side` in one, for the whole of a section."""
+    rows = PublishedEntry.objects.in_section(section_pk).order_by()
+    counted = rows.values_list("column_id", "five_disclosures").annotate(Count("id"))
+    return Counter({(column, side): count for column, side, count in counted})
+
+
+def with_updates(entries: PublishedEntryQuerySet) -> PublishedEntryQuerySet:
+    """``entries`` with ``updated_at``: when the public last got something new to read there.
+
+    That is the first publication or the newest version with a change of substance; publishing the
+    same once more updates nothing.
+    """
+    versions = PublishedVersion.objects.filter(page_id=OuterRef("page_id")).order_by("-number")
+    newest = Subquery(versions.values("published_at")[:1])
+    return entries.annotate(updated_at=Coalesce(newest, F("published_at")))
+
+
+def last_update(entries: PublishedEntryQuerySet) -> datetime | None:
+    """The newest update among ``entries``; None where there are none."""
+    return with_updates(entries).aggregate(newest=Max("updated_at"))["newest"]
 
 
 def reports_in_section(section: Any) -> list[PublishedEntry]:

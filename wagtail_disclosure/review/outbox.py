@@ -29,6 +29,7 @@ class MailKind(models.TextChoices):
     WAITING = "waiting", _("Waiting for a decision")
     DECISION = "decision", _("Decision")
     REMINDER = "reminder", _("Reminder")
+    FRESHNESS = "freshness", _("Columns out of date")
     BREAK_GLASS = "break_glass", _("Published without review in an emergency")
 
 

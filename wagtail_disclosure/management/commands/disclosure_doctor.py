@@ -1,4 +1,4 @@
-"""Say what keeps the review from working."""
+"""Say what keeps the review from working, and which columns are out of date."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand
 
 from wagtail_disclosure.agency.leadership.doctor import division_problems
 from wagtail_disclosure.management.terminal import write_line
+from wagtail_disclosure.oversight.doctor import column_problems
 from wagtail_disclosure.review.people.doctor import examine
 from wagtail_disclosure.review.people.problems import Level
 
@@ -21,13 +22,16 @@ ERRORS_FOUND = 1
 class Command(BaseCommand):
     """Exit status: 0 no error (there may be warnings), 1 errors found."""
 
-    help = "Say what keeps the review of disclosures from working, and what to do about it."
+    help = (
+        "Say what keeps the review of disclosures from working and which columns are out of date, "
+        "and what to do about it."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        problems = [*examine(), *division_problems()]
+        problems = [*examine(), *division_problems(), *column_problems()]
         counts = Counter(problem.level for problem in problems)
         if options["json"]:
             found = [problem.to_json() for problem in problems]

@@ -1,20 +1,20 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import swapper
 import wagtail.contrib.routable_page.models
 import wagtail.fields
-from django.db import migrations, models
-from wagtail.documents import get_document_model_string
-from wagtail.images import get_image_model_string
-
 import wagtail_disclosure.agency.leadership.routes
+import wagtail_disclosure.agency.matters.rows
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
 import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
+import swapper
+from django.db import migrations, models
+from wagtail.documents import get_document_model_string
+from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -79,11 +79,12 @@ class Migration(migrations.Migration):
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
                 ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
                 ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('owner_office', models.CharField(blank=True, help_text='Who keeps the column current.', max_length=100, verbose_name='responsible office')),
+                ('update_within_days', models.PositiveSmallIntegerField(blank=True, help_text='Calendar days without an update after which it is out of date.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='update within days')),
                 ('article_20_item', models.PositiveSmallIntegerField(blank=True, choices=[(1, '第二十条第（一）项 行政法规、规章和规范性文件'), (2, '第二十条第（二）项 机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名'), (3, '第二十条第（三）项 国民经济和社会发展规划、专项规划、区域规划及相关政策'), (4, '第二十条第（四）项 国民经济和社会发展统计信息'), (5, '第二十条第（五）项 办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果'), (6, '第二十条第（六）项 实施行政处罚、行政强制的依据、条件、程序以及本行政机关认为具有一定社会影响的行政处罚决定'), (7, '第二十条第（七）项 财政预算、决算信息'), (8, '第二十条第（八）项 行政事业性收费项目及其依据、标准'), (9, '第二十条第（九）项 政府集中采购项目的目录、标准及实施情况'), (10, '第二十条第（十）项 重大建设项目的批准和实施情况'), (11, '第二十条第（十一）项 扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况'), (12, '第二十条第（十二）项 突发公共事件的应急预案、预警信息及应对情况'), (13, '第二十条第（十三）项 环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况'), (14, '第二十条第（十四）项 公务员招考的职位、名额、报考条件等事项以及录用结果'), (15, '第二十条第（十五）项 法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息')], help_text='The item of article 20 of the Regulations that this column answers.', null=True, verbose_name='article 20 item')),
                 ('purpose', models.CharField(help_text='What the column is for; goes into the column tags.', max_length=300, verbose_name='purpose')),
                 ('keywords', models.CharField(blank=True, help_text='Separated by commas; for the column tags.', max_length=200, verbose_name='keywords')),
-                ('column_type', models.CharField(blank=True, max_length=40, verbose_name='column type')),
-                ('owner_office', models.CharField(blank=True, help_text='Who keeps the column current.', max_length=100, verbose_name='responsible office')),
+                ('column_type', models.CharField(blank=True, help_text='As 动态要闻, 通知公告 or 政策文件; some types have a limit by the inspection rules.', max_length=40, verbose_name='column type')),
             ],
             options={
                 'verbose_name': 'column',
@@ -122,6 +123,47 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'leadership pages',
             },
             bases=(wagtail_disclosure.agency.leadership.routes.NoticeRoutes, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='MatterIndexPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('owner_office', models.CharField(blank=True, help_text='Who keeps the column current.', max_length=100, verbose_name='responsible office')),
+                ('update_within_days', models.PositiveSmallIntegerField(blank=True, help_text='Calendar days without an update after which it is out of date.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='update within days')),
+                ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
+            ],
+            options={
+                'verbose_name': 'key tasks',
+                'verbose_name_plural': 'lists of key tasks',
+            },
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='MatterPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
+                ('year', models.PositiveSmallIntegerField(null=True, validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
+                ('kind', models.CharField(choices=[('decision', 'Major administrative decision'), ('key_work', 'Key work'), ('livelihood', 'Livelihood project'), ('construction', 'Major construction project')], max_length=20, verbose_name='kind')),
+                ('owner_office', models.CharField(help_text='The section or unit that carries it out.', max_length=100, verbose_name='responsible office')),
+                ('leader_post', models.CharField(blank=True, help_text='The post, not the name.', max_length=100, verbose_name='leader in charge')),
+                ('goal', models.TextField(help_text='What is to be reached.', max_length=1000, verbose_name='goal')),
+                ('consultation_from', models.DateField(blank=True, null=True, verbose_name='comments from')),
+                ('consultation_until', models.DateField(blank=True, null=True, verbose_name='comments until')),
+                ('consultation_reason', models.CharField(blank=True, max_length=300, verbose_name='reason of a shorter time')),
+                ('result', models.TextField(blank=True, max_length=2000, verbose_name='result')),
+                ('concluded_on', models.DateField(blank=True, null=True, validators=[wagtail_disclosure.agency.matters.rows.not_in_future], verbose_name='concluded on')),
+            ],
+            options={
+                'verbose_name': 'key task',
+                'verbose_name_plural': 'key tasks',
+            },
+            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='RegulationsPage',
@@ -192,6 +234,7 @@ class Migration(migrations.Migration):
                 ('document_number', models.CharField(blank=True, help_text='As printed, e.g. 新文旅发〔2023〕5号.', max_length=60, verbose_name='document number')),
                 ('kind', models.CharField(choices=[('normative', 'Administrative normative document'), ('regulation', 'Law or regulation'), ('notice', 'Notice'), ('announcement', 'Announcement'), ('interpretation', 'Policy interpretation'), ('plan', 'Plan'), ('statistics', 'Statistics'), ('budget', 'Budget'), ('final_accounts', 'Final accounts'), ('licence_guide', 'Licensing guide'), ('licence_decision', 'Licensing decision'), ('penalty', 'Penalty decision'), ('report', 'Work report'), ('speech', 'Speech'), ('other', 'Other')], max_length=20, verbose_name='document kind')),
                 ('theme', models.CharField(choices=[('state-council', '国务院组织机构'), ('general-affairs', '综合政务'), ('economy', '国民经济管理、国有资产监管'), ('finance', '财政、金融、审计'), ('land-energy', '国土资源、能源'), ('agriculture', '农业、林业、水利'), ('industry-transport', '工业、交通'), ('commerce-tourism', '商贸、海关、旅游'), ('market-safety', '市场监管、安全生产监管'), ('construction', '城乡建设、环境保护'), ('science-education', '科技、教育'), ('culture', '文化、广电、新闻出版'), ('health-sports', '卫生、体育'), ('population-women', '人口与计划生育、妇女儿童工作'), ('labour', '劳动、人事、监察'), ('public-security', '公安、安全、司法'), ('civil-affairs', '民政、扶贫、救灾'), ('ethnic-religion', '民族、宗教'), ('foreign-affairs', '对外事务'), ('hong-kong-taiwan', '港澳台侨工作'), ('defence', '国防'), ('other', '其他')], max_length=30, verbose_name='theme')),
+                ('five_disclosures', models.CharField(blank=True, choices=[('decision', 'Disclosure of decisions'), ('execution', 'Disclosure of execution'), ('management', 'Disclosure of management'), ('service', 'Disclosure of services'), ('result', 'Disclosure of results')], help_text="Which side of the agency's work it lays open.", max_length=12, verbose_name='five disclosures')),
                 ('dated_on', models.DateField(help_text='The date it was signed; of a joint document, the last signature.', null=True, validators=[wagtail.fields.NoFutureDateValidator('The date of a document cannot lie in the future.')], verbose_name='date of document')),
                 ('keywords', models.CharField(blank=True, help_text='Separated by commas.', max_length=200, verbose_name='keywords')),
                 ('summary', models.TextField(help_text='What it says, in at most 500 characters (article 12).', max_length=500, verbose_name='summary')),
@@ -320,6 +363,52 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'post',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='MatterMilestone',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('text', models.CharField(max_length=200, verbose_name='milestone')),
+                ('due_on', models.DateField(verbose_name='due on')),
+                ('done_on', models.DateField(blank=True, null=True, validators=[wagtail_disclosure.agency.matters.rows.not_in_future], verbose_name='reached on')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='milestones', to='wagtail_disclosure_pages.matterpage')),
+            ],
+            options={
+                'verbose_name': 'milestone',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='MatterDocument',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE, verbose_name='related document')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_documents', to='wagtail_disclosure_pages.matterpage')),
+            ],
+            options={
+                'verbose_name': 'related document',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='MatterProgress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('dated_on', models.DateField(validators=[wagtail_disclosure.agency.matters.rows.not_in_future], verbose_name='as of')),
+                ('text', models.TextField(max_length=1000, verbose_name='progress')),
+                ('percent', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='percent done')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='progress', to='wagtail_disclosure_pages.matterpage')),
+            ],
+            options={
+                'verbose_name': 'progress',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

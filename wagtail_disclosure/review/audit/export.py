@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
-__all__ = ["SafeExportMixin"]
+__all__ = ["SafeExportMixin", "harmless"]
 
 # What makes a spreadsheet read a text as a formula, the full-width forms included.
 FORMULA = re.compile(r"^[\s]*[=+\-@＝＋－＠]|^[\t\r]")

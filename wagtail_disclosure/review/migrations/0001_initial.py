@@ -1,8 +1,7 @@
-import uuid
-
 import django.db.models.deletion
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
 
@@ -85,7 +84,7 @@ class Migration(migrations.Migration):
             name='ReviewMail',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('waiting', 'Waiting for a decision'), ('decision', 'Decision'), ('reminder', 'Reminder'), ('break_glass', 'Published without review in an emergency')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('waiting', 'Waiting for a decision'), ('decision', 'Decision'), ('reminder', 'Reminder'), ('freshness', 'Columns out of date'), ('break_glass', 'Published without review in an emergency')], max_length=20, verbose_name='kind')),
                 ('recipient', models.EmailField(max_length=254, verbose_name='recipient')),
                 ('subject', models.CharField(max_length=255, verbose_name='subject')),
                 ('body', models.TextField(verbose_name='text')),
