@@ -24,6 +24,4 @@ LABELS = {
 def find(content: PageContent) -> Iterator[MachineFinding]:
     """The named warnings of pages that have any."""
     for warned in getattr(content.page, "named_warnings", list)():
-        yield finding(
-            warned.name, warned.place, warned.message, context=warned.message
-        )
+        yield finding(warned.name, warned.place, warned.message, context=warned.message)
