@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from wagtail_disclosure import admin_urls as disclosure_urls
 from wagtail_disclosure.base.calendar_admin import hooks as calendar_hooks  # noqa: F401
+from wagtail_disclosure.base.reference_log import log_deletions
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
 from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets
@@ -79,6 +80,15 @@ def check_bulk_publish(
 ) -> HttpResponse | None:
     """Publishing many pages at once is refused as a whole when one of them may not be public."""
     return refuse_unpublishable(request, action_type, objects)
+
+
+@hooks.register("after_bulk_action")
+def log_bulk_deletion(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
+    """Who deleted reference data is written down, however many were deleted at once."""
+    if action_type == "delete":
+        log_deletions(objects, request.user)
 
 
 @hooks.register("before_delete_snippet")

@@ -46,8 +46,8 @@ def test_a_dry_run_says_what_would_happen_and_writes_nothing(tmp_path, capsys):
     make_day("2025-06-06", "regional_holiday", name="节")
     run(tmp_path, CORBAN, "--dry-run")
     out = capsys.readouterr().out
-    assert "would be added: 2025-06-07 古尔邦节" in out
-    assert "would be changed: 2025-06-06 古尔邦节" in out
+    assert "would be added: 2025-06-07 Regional holiday 古尔邦节" in out
+    assert "would be changed: 2025-06-06 Regional holiday 古尔邦节" in out
     assert "4 would be added, 1 would be changed, 0 unchanged" in out
     assert entered() == {"2025-06-06": ("regional_holiday", "节")}
     assert not ModelLogEntry.objects.exists()
@@ -98,9 +98,10 @@ def test_one_wrong_line_loads_nothing_and_is_named(tmp_path, line, message):
     assert entered() == {}
 
 
-def test_every_wrong_line_is_named():
-    result = ImportCalendarDays(HEADING + "x,y,,\n\n2025-06-06,法定节假日,节,\n").execute()
-    assert [problem.partition(":")[0] for problem in result.problems] == ["Line 2", "Line 4"]
+def test_everything_that_is_wrong_is_named():
+    result = ImportCalendarDays(HEADING + "x,y,,\n\n2025-06-06,调休上班,节,\n").execute()
+    lines = [problem.partition(": ")[0] for problem in result.problems]
+    assert lines == ["Line 2", "Line 4", "Line 4"]
 
 
 @pytest.mark.parametrize(

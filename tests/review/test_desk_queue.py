@@ -152,6 +152,17 @@ def test_the_region_s_days_off_give_more_time(office):
     assert item.due.day.isoformat() == "2025-06-12"
 
 
+def test_a_day_that_hangs_on_unknown_holidays_says_so_on_every_screen(office, client):
+    page = submitted(office)
+    state = page.current_workflow_task_state
+    received = datetime(2092, 6, 5, 3, 0, tzinfo=UTC)
+    TaskState.objects.filter(pk=state.pk).update(started_at=received)
+    client.force_login(office.office)
+    review = reverse("disclosure_review:review", args=[state.pk])
+    for address in (reverse(QUEUE), reverse("wagtailadmin_home"), review):
+        assert "holidays not yet known" in client.get(address).content.decode(), address
+
+
 def test_in_review_says_who_can_act(office, client):
     page = submitted(office)
     (item,) = with_people(described(in_review(office.oversight)))

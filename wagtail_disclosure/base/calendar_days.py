@@ -59,7 +59,7 @@ class CalendarDay(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=20, choices=CalendarDayKind.choices)
     name = models.CharField(
-        pgettext_lazy("disclosure", "name"),
+        pgettext_lazy("holiday", "name"),
         max_length=50,
         blank=True,
         help_text=_("Name of the holiday, as 肉孜节; for a make-up day, the holiday it pays for."),

@@ -92,7 +92,7 @@ class ImportCalendarDays:
                 day.save()
                 log(instance=day, action=action, user=self.user)
         unchanged = len(days) - len(added) - len(changed)
-        return ImportResult(tuple(map(str, added)), tuple(map(str, changed)), unchanged)
+        return ImportResult(tuple(map(_label, added)), tuple(map(_label, changed)), unchanged)
 
 
 def _day(row: dict[str, str]) -> CalendarDay:
@@ -114,6 +114,10 @@ def _date(text: str) -> date:
         except ValueError:
             pass
     raise ValidationError(_("“%(text)s” is no day; write 2025-03-29.") % {"text": text})
+
+
+def _label(day: CalendarDay) -> str:
+    return f"{day.date} {day.get_kind_display()} {day.name}".rstrip()
 
 
 def _take_over(entered: CalendarDay, given: CalendarDay) -> bool:

@@ -88,8 +88,7 @@ def check_fields(item: Model, *, exclude: tuple[str, ...] = ()) -> None:
     message. That it is unique is for the caller to see.
     """
     try:
-        item.clean_fields(exclude=exclude)
-        item.clean()
+        item.full_clean(exclude=exclude, validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         raise ValidationError(
             [

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
@@ -20,7 +21,21 @@ from wagtail_disclosure.calendars.opening.schedule import DayKind
 __all__ = ["YearView"]
 
 MONTHS = range(1, 13)
-MONDAY_TO_SUNDAY = [date(2024, 1, day) for day in range(1, 8)]
+WEEKDAYS = [
+    (date(2024, 1, day), mark)
+    for day, mark in enumerate(
+        (
+            pgettext_lazy("mark in a calendar", "Mo"),
+            pgettext_lazy("mark in a calendar", "Tu"),
+            pgettext_lazy("mark in a calendar", "We"),
+            pgettext_lazy("mark in a calendar", "Th"),
+            pgettext_lazy("mark in a calendar", "Fr"),
+            pgettext_lazy("mark in a calendar", "Sa"),
+            pgettext_lazy("mark in a calendar", "Su"),
+        ),
+        start=1,
+    )
+]
 
 
 class YearView(WagtailAdminTemplateMixin, View):
@@ -61,7 +76,7 @@ class YearView(WagtailAdminTemplateMixin, View):
             months=[(date(year, month, 1), list(weeks_of(month, days))) for month in MONTHS],
             unlike=[day for day in days if day.source],
             unknown=sum(day.kind is DayKind.UNKNOWN for day in days),
-            weekdays=MONDAY_TO_SUNDAY,
+            weekdays=WEEKDAYS,
             legend=LEGEND,
             earlier=year - 1 if year > FIRST_YEAR else None,
             later=year + 1 if year < LAST_YEAR else None,
