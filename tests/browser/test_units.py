@@ -8,6 +8,8 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page
 
+from tests.browser.editor import AUTOSAVE_MS
+from tests.browser.watch import Faults
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.pages.models import ClosurePage, UnitPage
 
@@ -75,8 +77,9 @@ def editor(log_in: Callable[..., None]) -> None:
 
 @pytest.mark.usefixtures("editor")
 def test_a_season_with_rows_of_its_own_is_entered_and_kept(
-    page: Page, screenshot: Screenshot, axe: Axe
+    page: Page, screenshot: Screenshot, faults: Faults
 ) -> None:
+    faults.expect("400")  # the draft does not save itself while hours overlap
     museum = UnitPage.objects.get(slug="museum")
     page.goto(f"/admin/pages/{museum.pk}/edit/")
     page.locator("#id_seasons-ADD").click()
@@ -96,17 +99,21 @@ def test_a_season_with_rows_of_its_own_is_entered_and_kept(
     page.fill("#id_seasons-1-ranges-1-closes", "18:00")
     page.keyboard.press("Escape")
     screenshot("editor-season")
-    page.locator("[data-unsaved], .footer").first.wait_for()
-    page.evaluate("document.querySelector('#page-edit-form').requestSubmit()")
-    page.wait_for_load_state()
-    message = page.locator("#panel-child-content-seasons-content .error-message, .w-field__errors")
-    assert "10:00–16:00" in " ".join(message.all_inner_texts())
+    save(page)
+    (message,) = page.locator("[id^=panel-child] .error-message").all_inner_texts()
+    assert "10:00–16:00" in message or "10:00—16:00" in message
     screenshot("editor-overlap")
     assert page.input_value("#id_seasons-1-ranges-1-opens") == "15:00"
     page.uncheck("input[name=seasons-1-ranges-1-weekdays][value='5']")
     page.check("input[name=seasons-1-ranges-1-weekdays][value='6']")
-    page.evaluate("document.querySelector('#page-edit-form').requestSubmit()")
-    page.wait_for_load_state()
+    save(page)
     kept = UnitPage.objects.get(pk=museum.pk).get_latest_revision_as_object()
     season = kept.seasons.get(name="试开放季")
     assert [row.weekdays for row in season.ranges.all()] == [tuple("12345"), ("6",)]
+
+
+def save(page: Page) -> None:
+    page.wait_for_timeout(AUTOSAVE_MS)
+    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():
+        page.evaluate("document.querySelector('[data-edit-form]').requestSubmit()")

@@ -52,14 +52,17 @@ class ElementsReportView(SafeExportMixin, ReportView):
     def get_base_queryset(self) -> Any:
         policy = policy_registry.get_by_type(Page)
         editable = policy.instances_user_has_permission_for(self.request.user, "change")
-        return item_pages(editable).order_by("path")
+        pages = item_pages(editable).annotate_approved_schedule().prefetch_workflow_states()
+        return pages.order_by("path")
 
-    def decorate_paginated_queryset(self, object_list: Any) -> list[Any]:
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """The rows of the table are these very objects."""
         keys = [page.pk for page in object_list]
-        pages = list(Page.objects.filter(pk__in=keys).order_by("path").specific())
-        reports = reports_on(pages)
-        for page in pages:
-            report = reports[page.pk]
-            page.elements_item = report.item.name if report else ""
-            page.elements_line = report.line if report else _("nothing is asked")
-        return pages
+        pages = {page.pk: page for page in Page.objects.filter(pk__in=keys).specific()}
+        reports = reports_on(pages.values())
+        for row in object_list:
+            report = reports[row.pk]
+            row.elements_item = report.item.name if report else ""
+            row.elements_line = report.line if report else _("nothing is asked")
+            row.checked_on = pages[row.pk].checked_on
+        return object_list
