@@ -144,7 +144,7 @@ def test_overlapping_hours_are_said_at_the_later_row(editor: Client, unit: Any) 
     sent = send(editor, unit, opening_ranges=rows)
     assert messages(sent, "opening_ranges", 0) == {}
     (message,) = messages(sent, "opening_ranges", 1)["opens"]
-    assert message == "On Thursday these hours overlap with 10:00–14:00."
+    assert message == "Thursday: These hours overlap with others."
     assert sent.formsets["opening_ranges"].forms[1]["closes"].value() == "18:00"
 
 

@@ -12,13 +12,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import quote_etag
-from icalendar import Calendar, Event
+
+from wagtail_disclosure.calendars.opening import icalendar
+from wagtail_disclosure.calendars.opening.icalendar import Entry
+from wagtail_disclosure.venues.linked_data import DAYS_SAID
 
 __all__ = ["ATOM", "ICALENDAR", "PublicNotice", "answer", "atom_of", "calendar_of"]
 
 ICALENDAR = "text/calendar; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
-PRODUCT = "-//wagtail_disclosure//closures//ZH"
 # Of a feed with nothing in it: it has not changed since ever.
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -40,34 +42,26 @@ class PublicNotice:
     changed_at: datetime
 
 
-def calendar_of(notices: Iterable[PublicNotice], name: str) -> bytes:
-    """Whole days, because closures are of days; a day means the day in Beijing."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", "Asia/Shanghai")
-    for notice in notices:
-        calendar.add_component(_event(notice))
-    return calendar.to_ical()
-
-
-def _event(notice: PublicNotice) -> Event:
-    event = Event()
-    event.add("uid", notice.key)
-    event.add("dtstamp", notice.changed_at.astimezone(UTC).replace(microsecond=0))
-    event.add("last-modified", notice.changed_at.astimezone(UTC).replace(microsecond=0))
-    event.add("sequence", int(notice.changed_at.timestamp() - notice.published_at.timestamp()))
-    event.add("dtstart", notice.starts)
-    # The end is the first day that is no longer part of it.
-    event.add("dtend", (notice.ends or notice.starts) + timedelta(days=1))
-    event.add("summary", notice.title)
-    event.add("description", notice.summary)
-    event.add("location", notice.place)
-    event.add("url", notice.url)
-    event.add("transp", "TRANSPARENT")
-    return event
+def calendar_of(notices: Iterable[PublicNotice], name: str, today: date) -> bytes:
+    """Whole days, because closures are of days; a day means the day in Beijing. Until further
+    notice means for as long as hours are said at all.
+    """
+    listed = list(notices)
+    told_until = today + timedelta(days=DAYS_SAID)
+    entries = [
+        Entry(
+            uid=notice.key,
+            summary=notice.title,
+            starts=notice.starts,
+            ends=notice.ends or max(notice.starts, told_until),
+            description=notice.summary,
+            location=notice.place,
+            url=notice.url,
+        )
+        for notice in listed
+    ]
+    stamp = max((notice.changed_at for notice in listed), default=NEVER)
+    return icalendar.calendar_of(name, entries, stamp.astimezone(UTC)).encode()
 
 
 class _Feed(Atom1Feed):

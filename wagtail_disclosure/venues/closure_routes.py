@@ -45,8 +45,9 @@ class ClosureCalendarRoutes(RoutablePageMixin):
     def serve_closure_calendar(self, request: HttpRequest) -> HttpResponse:
         """The closures as a calendar to subscribe to."""
         name = _("Closures: %(title)s") % {"title": self.title}
-        entries = self.closure_entries().exclude(ends_on__lt=beijing_today() - KEPT)
-        body = calendar_of(_public_notices(entries, request), name)
+        today = beijing_today()
+        entries = self.closure_entries().exclude(ends_on__lt=today - KEPT)
+        body = calendar_of(_public_notices(entries, request), name, today)
         return answer(request, body, ICALENDAR, f"{self.slug}-closures.ics")
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from wagtail_disclosure.review.forms import ReviewedPageForm
 from wagtail_disclosure.venues import row_rules
+from wagtail_disclosure.venues.entered_hours import RowReader, rows_of
 from wagtail_disclosure.venues.row_problems import RowProblem
-from wagtail_disclosure.venues.row_rules import RowReader
 
 __all__ = ["VenueForm"]
 
@@ -72,7 +72,7 @@ class _SentRows:
                 self._forms[id(form.instance)] = form
                 yield form.instance
         sent = {form.instance.pk for form in formset.forms}
-        for row in row_rules.rows_of(owner, formset.rel_name):
+        for row in rows_of(owner, formset.rel_name):
             if row.pk is not None and row.pk not in sent:
                 self._unsent.append(row)  # its address would be given to another one
                 self._forms[id(row)] = self._form

@@ -14,7 +14,10 @@ __all__ = ["find"]
 
 LABELS = {
     "repair_notice": _("Repair announced too late"),
-    "past_exception": _("Exception that is past"),
+    "exception_past": _("Exception that is past"),
+    "exception_during_closure": _("Exception during a closure"),
+    "exceptions_overlap": _("Exceptions that overlap"),
+    "seasons_overlap": _("Seasons that overlap"),
     "no_hours": _("No opening hours"),
     "missing_elements": _("Statutory elements that are missing"),
 }

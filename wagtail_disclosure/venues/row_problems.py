@@ -1,124 +1,94 @@
-"""What cannot be true of hours as they were entered: said of a row and a field, in words."""
+"""What is wrong with hours as they were entered: said of a row and a field, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from wagtail_disclosure.calendars.opening.problem import Code, Part, Problem
+from wagtail_disclosure.calendars.opening.problems import problems_of
+from wagtail_disclosure.venues.entered_hours import EnteredHours
 from wagtail_disclosure.venues.hours import Applies, Weekday
-from wagtail_disclosure.venues.overlaps import is_within, overlapping_weekday, ranges_overlap
 
-__all__ = ["RowProblem", "exception_problems", "range_problems", "season_problems"]
+__all__ = ["RowProblem", "closed_problems", "entry_problems", "problems_in_words"]
 
-# An hour is said of a field or, when there is none, of the row.
-Times = tuple[time, time]
+MESSAGES = {
+    Code.RANGES_OVERLAP: gettext_lazy("These hours overlap with others."),
+    Code.NIGHT_OVERLAPS: gettext_lazy("The hours of the evening before run into these."),
+    Code.LAST_ENTRY_OUTSIDE: gettext_lazy("The last entry must lie within the hours."),
+    Code.NOT_WHOLE_MINUTES: gettext_lazy("Write hours and minutes only."),
+    Code.ENDS_BEFORE_START: gettext_lazy("It cannot end before it begins."),
+    Code.HOLIDAY_HOURS_MISSING: gettext_lazy(
+        "Enter the hours of public holidays, as a row of the opening hours."
+    ),
+    Code.SEASONS_OVERLAP: gettext_lazy("Seasons overlap: the shorter one counts."),
+    Code.EXCEPTIONS_OVERLAP: gettext_lazy("Exceptions overlap: the shorter one counts."),
+    Code.EXCEPTION_DURING_CLOSURE: gettext_lazy("A closure is public for these days."),
+    Code.EXCEPTION_PAST: gettext_lazy("This exception is past."),
+    Code.NO_HOURS: gettext_lazy("No opening hours are entered: it counts as closed every day."),
+}
+# The names of the fields where the plain data have others.
+FIELDS = {"ends": "ends_on", "starts": "starts_on", "holiday_ranges": "holiday_policy"}
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """``row`` is the row as it was handed in, ``field`` the name of one of its fields."""
+    """``row`` is the row as it was handed in, ``field`` the name of one of its fields. ``code``
+    says which warning it is; blank for what must not be so.
+    """
 
     row: Any
     field: str
     message: str
+    code: str = ""
 
 
-def range_problems(rows: Sequence[Any]) -> Iterator[RowProblem]:
-    """Of the rows of one week: days that are missing, last entries, hours that overlap."""
-    for row in rows:
-        yield from _last_entry(row)
-        if _applies(row) == Applies.WEEK and not row.weekdays:
-            yield RowProblem(row, "weekdays", _("Tick the weekdays that these hours are for."))
-    yield from _overlaps([row for row in rows if row.time_range and row.weekdays])
-    yield from _overlaps_of_a_day(row for row in rows if _applies(row) == Applies.HOLIDAYS)
+def problems_in_words(entered: EnteredHours, today: date, closures: Any = ()) -> list[RowProblem]:
+    """Everything that the hours are found to be, each row told once of each thing."""
+    found: dict[tuple[int, str], RowProblem] = {}
+    for problem in problems_of(entered.schedule(closures), today):
+        if problem.code in MESSAGES:
+            said = _in_words(problem, entered)
+            found.setdefault((id(said.row), problem.code), said)
+    return list(found.values())
 
 
-def season_problems(season: Any) -> Iterator[RowProblem]:
-    """Of a season: the days. Its hours are those of a week."""
-    starts, ends = season.starts_on, season.ends_on
-    if starts and ends and ends < starts and not season.is_yearly:
-        yield RowProblem(season, "ends_on", _("A season cannot end before it begins."))
+def _in_words(problem: Problem, entered: EnteredHours) -> RowProblem:
+    message, weekday = str(MESSAGES[problem.code]), problem.place.weekday
+    if weekday is not None:
+        values = {"day": Weekday(str(weekday)).label, "message": message}
+        message = _("%(day)s: %(message)s") % values
+    row = entered.row_at(problem.place)
+    is_dated = problem.place.part in (Part.SEASON, Part.EXCEPTION)
+    field = FIELDS.get(problem.field, problem.field) or ("starts_on" if is_dated else "")
+    is_told_only = problem.is_warning or problem.code is Code.NO_HOURS
+    return RowProblem(row, field, message, problem.code.value if is_told_only else "")
 
 
-def exception_problems(rows: Sequence[Any]) -> Iterator[RowProblem]:
-    """Of the exceptions: days, hours on a day that is closed, hours that overlap."""
-    for row in rows:
-        yield from _days(row)
-        yield from _hours_of_exception(row)
-    for alike in _of_same_days(rows):
-        yield from _overlaps_of_a_day(alike)
-        yield from _closed_and_open(alike)
+def entry_problems(ranges: Sequence[Any]) -> Iterator[RowProblem]:
+    """Rows without weekdays, which are for no day."""
+    for row in ranges:
+        is_for_week = getattr(row, "applies", Applies.WEEK) == Applies.WEEK
+        if is_for_week and not row.weekdays:
+            message = _("Tick the weekdays that these hours are for.")
+            yield RowProblem(row, "weekdays", message)
 
 
-def _applies(row: Any) -> str:
-    """Hours of a season are for weekdays only."""
-    return getattr(row, "applies", Applies.WEEK)
+def closed_problems(exceptions: Sequence[Any]) -> Iterator[RowProblem]:
+    """Hours on days that are marked closed, in the row itself or in another one."""
+    closed = {(row.starts_on, row.last_day) for row in exceptions if row.is_closed}
+    for row in exceptions:
+        if field := next((name for name in TIMES if getattr(row, name)), ""):
+            if row.is_closed:
+                message = _("These days are marked closed: take the hours out, or the mark.")
+                yield RowProblem(row, field, message)
+            elif row.starts_on and (row.starts_on, row.last_day) in closed:
+                yield RowProblem(row, field, _("Another row marks these days as closed."))
 
 
-def _last_entry(row: Any) -> Iterator[RowProblem]:
-    if row.time_range and row.last_entry and not is_within(row.last_entry, row.time_range):
-        yield RowProblem(row, "last_entry", _("The last entry must lie within the hours."))
-
-
-def _overlaps(rows: list[Any]) -> Iterator[RowProblem]:
-    """The later of two rows is told; hours past midnight reach into the next weekday."""
-    rows = [row for row in rows if _applies(row) == Applies.WEEK]
-    for number, row in enumerate(rows):
-        mine = row.time_range, [int(day) for day in row.weekdays]
-        for other in rows[:number]:
-            theirs = other.time_range, [int(day) for day in other.weekdays]
-            if (weekday := overlapping_weekday(mine, theirs)) is not None:
-                yield RowProblem(row, "opens", _overlap(Weekday(str(weekday)).label, other))
-                break
-
-
-def _overlap(day: Any, other: Any) -> str:
-    message = _("On %(day)s these hours overlap with %(opens)s–%(closes)s.")
-    return message % {"day": day, **_clock(other)}
-
-
-def _overlaps_of_a_day(rows: Iterable[Any]) -> Iterator[RowProblem]:
-    timed = [row for row in rows if row.time_range]
-    for number, row in enumerate(timed):
-        for other in timed[:number]:
-            if ranges_overlap(row.time_range, other.time_range):
-                message = _("These hours overlap with %(opens)s–%(closes)s.") % _clock(other)
-                yield RowProblem(row, "opens", message)
-                break
-
-
-def _clock(row: Any) -> dict[str, str]:
-    return {"opens": f"{row.opens:%H:%M}", "closes": f"{row.closes:%H:%M}"}
-
-
-def _days(row: Any) -> Iterator[RowProblem]:
-    if row.starts_on and row.ends_on and row.ends_on < row.starts_on:
-        yield RowProblem(row, "ends_on", _("An exception cannot end before it begins."))
-
-
-def _hours_of_exception(row: Any) -> Iterator[RowProblem]:
-    yield from _last_entry(row)
-    if row.is_closed and (row.opens or row.closes or row.last_entry):
-        field = next(name for name in ("opens", "closes", "last_entry") if getattr(row, name))
-        message = _("These days are marked closed: take the hours out, or the mark.")
-        yield RowProblem(row, field, message)
-
-
-def _of_same_days(rows: Sequence[Any]) -> list[list[Any]]:
-    groups: dict[tuple[date, date], list[Any]] = {}
-    for row in rows:
-        if row.starts_on:
-            groups.setdefault((row.starts_on, row.last_day), []).append(row)
-    return list(groups.values())
-
-
-def _closed_and_open(rows: list[Any]) -> Iterator[RowProblem]:
-    closed = [row for row in rows if row.is_closed]
-    timed = [row for row in rows if row.time_range and not row.is_closed]
-    if closed and timed:
-        message = _("Another row marks these days as closed.")
-        yield RowProblem(timed[0], "opens", message)
+TIMES = ("opens", "closes", "last_entry")

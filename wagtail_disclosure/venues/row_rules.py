@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from wagtail_disclosure.calendars.opening.schedule import HolidayPolicy
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.entered_hours import EnteredHours, RowReader, rows_of
 from wagtail_disclosure.venues.hours import Applies
 from wagtail_disclosure.venues.row_problems import (
     RowProblem,
-    exception_problems,
-    range_problems,
-    season_problems,
+    closed_problems,
+    entry_problems,
+    problems_in_words,
 )
 
 __all__ = ["RowReader", "contradictions", "missing_values", "rows_of"]
 
-# (page or season, name of the relation) -> its rows
-RowReader: TypeAlias = Callable[[Any, str], Sequence[Any]]
 NEEDED = {
     "opening_ranges": ("opens", "closes"),
     "ranges": ("opens", "closes"),
@@ -30,20 +30,17 @@ NEEDED = {
 }
 
 
-def rows_of(owner: Any, relation: str) -> list[Any]:
-    """The rows as they are in memory."""
-    return list(getattr(owner, relation).all())
-
-
 def contradictions(venue: Any, read: RowReader = rows_of) -> Iterator[RowProblem]:
     """What no version of the hours may say, draft or not."""
     ranges = read(venue, "opening_ranges")
-    yield from range_problems(ranges)
-    yield from _policy(venue, ranges)
+    yield from entry_problems(ranges)
     for season in read(venue, "seasons"):
-        yield from season_problems(season)
-        yield from range_problems(read(season, "ranges"))
-    yield from exception_problems(read(venue, "hours_exceptions"))
+        yield from entry_problems(read(season, "ranges"))
+    yield from closed_problems(read(venue, "hours_exceptions"))
+    yield from _policy(venue, ranges)
+    for problem in problems_in_words(EnteredHours(venue, read), beijing_today()):
+        if not problem.code:
+            yield problem
 
 
 def missing_values(venue: Any, read: RowReader = rows_of) -> Iterator[RowProblem]:
@@ -66,12 +63,8 @@ def _missing(row: Any, fields: tuple[str, ...]) -> Iterator[RowProblem]:
 
 
 def _policy(venue: Any, ranges: Sequence[Any]) -> Iterator[RowProblem]:
-    """Hours of holidays and the policy that asks for them go together."""
-    own = venue.holiday_policy == HolidayPolicy.OWN_HOURS
+    """Hours of holidays count only under the policy that asks for them."""
     of_holidays = [row for row in ranges if row.applies == Applies.HOLIDAYS]
-    if of_holidays and not own:
+    if of_holidays and venue.holiday_policy != HolidayPolicy.OWN_HOURS:
         message = _("These hours count only where holidays have hours of their own.")
         yield RowProblem(of_holidays[0], "applies", message)
-    if own and not of_holidays:
-        message = _("Enter the hours of public holidays, as a row of the opening hours.")
-        yield RowProblem(venue, "holiday_policy", message)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
+from wagtail_disclosure.venues.entered_hours import EnteredHours, rows_of
+from wagtail_disclosure.venues.row_problems import problems_in_words
 
 __all__ = ["Warned", "hours_warnings"]
 
@@ -24,12 +25,15 @@ class Warned:
 
 
 def hours_warnings(venue: Any, today: date) -> Iterator[Warned]:
-    """Of the hours of a venue, on ``today``."""
-    place = str(venue._meta.get_field("hours_exceptions").related_model._meta.verbose_name_plural)
-    for row in venue.hours_exceptions.all():
-        if row.last_day and row.last_day < today:
-            message = _("This exception is past: %(day)s.") % {"day": row.last_day.isoformat()}
-            yield Warned("past_exception", place, message)
-    if not venue.opening_ranges.all() and not venue.seasons.all():
-        message = _("No opening hours are entered: it counts as closed every day.")
-        yield Warned("no_hours", str(_("Opening hours")), message)
+    """Of the hours of a venue, on ``today``; a page that stands nowhere yet has no closures."""
+    closures = venue.schedule.closures
+    for problem in problems_in_words(EnteredHours(venue, rows_of), today, closures):
+        if problem.code:
+            yield Warned(problem.code, _place(problem.row), problem.message)
+
+
+def _place(row: Any) -> str:
+    """What the row is, and of which day."""
+    name = str(row._meta.verbose_name)
+    day = getattr(row, "starts_on", None)
+    return f"{name} {day.isoformat()}" if day else name
