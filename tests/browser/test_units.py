@@ -98,6 +98,10 @@ def test_a_season_with_rows_of_its_own_is_entered_and_kept(
     page.fill("#id_seasons-1-ranges-1-opens", "15:00")
     page.fill("#id_seasons-1-ranges-1-closes", "18:00")
     page.keyboard.press("Escape")
+    assert page.evaluate(
+        "document.querySelector('#id_seasons-1-ranges-1-last_entry').getBoundingClientRect().right"
+        " <= document.querySelector('#id_title').closest('form').getBoundingClientRect().right"
+    )
     screenshot("editor-season")
     save(page)
     (message,) = page.locator("[id^=panel-child] .error-message").all_inner_texts()

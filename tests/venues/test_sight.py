@@ -197,3 +197,16 @@ def test_what_was_reviewed_is_what_is_public(directory: Any) -> None:
     again.seasons = [season]
     assert content_digest(again) != digest
     assert "change_note" in again.publication_errors()
+
+
+def test_a_copy_takes_nothing_from_its_source(directory: Any) -> None:
+    unit = make_unit(directory, seasons=[with_season()])
+    unit.change_note = "改。"
+    unit.save_revision()  # one that names the rows by their keys
+    copied = UnitPage.objects.get(pk=unit.pk).copy(
+        update_attrs={"slug": "copied", "title": "另一馆"}, keep_live=False
+    )
+    UnitPage.objects.get(pk=copied.pk).get_latest_revision().publish()
+    for key in (unit.pk, copied.pk):
+        season = UnitPage.objects.get(pk=key).seasons.get()
+        assert [row.weekdays for row in season.ranges.all()] == [("1", "2")]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.widgets import AdminTimeInput
 
 from wagtail_disclosure.venues.widgets import TickBoxes
 
 __all__ = ["CONTACT_PANEL", "HOURS_PANELS", "PHOTO_PANEL", "PLACE_PANELS"]
 
-TIMES = FieldRowPanel([FieldPanel("opens"), FieldPanel("closes"), FieldPanel("last_entry")])
+# As wide as a time, so that three stand side by side in a row within a row.
+TIME_INPUT = AdminTimeInput(attrs={"size": "8"})
+TIMES = FieldRowPanel(
+    [FieldPanel(name, widget=TIME_INPUT) for name in ("opens", "closes", "last_entry")]
+)
 WEEKDAYS = FieldPanel("weekdays", widget=TickBoxes)
 PLACE_PANELS = [
     MultiFieldPanel(

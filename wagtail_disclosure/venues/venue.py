@@ -13,6 +13,7 @@ from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.venues import row_rules
 from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.venues.hours import HoursMixin
+from wagtail_disclosure.venues.nested_rows import with_own_keys
 from wagtail_disclosure.venues.place import PlaceMixin
 from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.schedules import schedule_of
@@ -56,6 +57,9 @@ class VenueMixin(PlaceMixin, HoursMixin):
     def schedule(self) -> Schedule:
         """The hours, as they are in memory, with the closures that are public."""
         return schedule_of(self)
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        return super().with_content_json(with_own_keys(self, content))
 
     def venue_values(self) -> dict[str, Any]:
         """Fields of the register that a venue fills; for ``publication_values``."""

@@ -23,7 +23,7 @@ from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.statutory.elements import FREE_OPENING
+from wagtail_disclosure.statutory.elements import FREE_OPENING, SPECIAL_GROUPS, StatutoryItem
 from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.closure_routes import ClosureCalendarRoutes
 from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
@@ -143,6 +143,11 @@ class UnitPageMixin(
     def report_with(self, notices: Iterable[Notice], today: date) -> ElementsReport | None:
         """Nothing is asked of a unit that is no more."""
         return None if self.dissolved_on else super().report_with(notices, today)
+
+    @property
+    def further_items(self) -> tuple[StatutoryItem, ...]:
+        """Other items that the page is as well, with the same elements."""
+        return (SPECIAL_GROUPS,) if self.services.all() else ()
 
     def named_warnings(self) -> list[Warned]:
         """What the editor and the reviewers are told, and what stops nothing."""
