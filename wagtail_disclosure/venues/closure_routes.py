@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import swapper
@@ -74,10 +74,16 @@ def _public_notices(entries: Any, request: HttpRequest) -> Iterable[PublicNotice
     pages = swapper.load_model("wagtailcore", "Page").objects
     keys = [entry.page_id for entry in listed]
     changed = dict(pages.filter(pk__in=keys).values_list("pk", "last_published_at"))
-    return [_public_notice(entry, changed.get(entry.page_id), request) for entry in listed]
+    return [
+        _public_notice(entry, entry.starts_on, changed.get(entry.page_id), request)
+        for entry in listed
+        if entry.starts_on is not None
+    ]
 
 
-def _public_notice(entry: PublishedEntry, changed_at: Any, request: HttpRequest) -> PublicNotice:
+def _public_notice(
+    entry: PublishedEntry, starts: date, changed_at: Any, request: HttpRequest
+) -> PublicNotice:
     page = swapper.load_model("wagtailcore", "Page")(id=entry.page_id, url_path=entry.url_path)
     host = request.get_host().partition(":")[0]
     return PublicNotice(
@@ -86,7 +92,7 @@ def _public_notice(entry: PublishedEntry, changed_at: Any, request: HttpRequest)
         summary=entry.summary,
         place=entry.column_title,
         url=page.get_full_url(request) or "",
-        starts=entry.starts_on,
+        starts=starts,
         ends=entry.ends_on,
         published_at=entry.published_at,
         changed_at=changed_at or entry.published_at,

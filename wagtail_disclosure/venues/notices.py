@@ -22,6 +22,7 @@ class Notice:
     """A closure as banners and lists say it."""
 
     entry: PublishedEntry
+    starts_on: date
     is_ahead: bool
 
     @property
@@ -31,10 +32,10 @@ class Notice:
     @property
     def days(self) -> str:
         """From when until when, in words."""
-        first = date_format(self.entry.starts_on, "DATE_FORMAT")
+        first = date_format(self.starts_on, "DATE_FORMAT")
         if self.entry.ends_on is None:
             return _("from %(first)s until further notice") % {"first": first}
-        if self.entry.ends_on == self.entry.starts_on:
+        if self.entry.ends_on == self.starts_on:
             return first
         last = date_format(self.entry.ends_on, "DATE_FORMAT")
         return _("%(first)s to %(last)s") % {"first": first, "last": last}
@@ -77,4 +78,8 @@ def _not_over(entries: PublishedEntryQuerySet, today: date) -> PublishedEntryQue
 
 
 def _notices(entries: PublishedEntryQuerySet, today: date) -> tuple[Notice, ...]:
-    return tuple(Notice(entry, entry.starts_on > today) for entry in entries)
+    return tuple(
+        Notice(entry, entry.starts_on, entry.starts_on > today)
+        for entry in entries
+        if entry.starts_on is not None
+    )

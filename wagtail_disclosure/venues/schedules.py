@@ -59,11 +59,13 @@ def _closures(venues: list[Any]) -> Mapping[int, tuple[Closure, ...]]:
     found: dict[int, tuple[Closure, ...]] = {}
     keys = [venue.pk for venue in venues if venue.pk]
     notices = PublishedEntry.objects.of_kind(EntryKind.CLOSURE).filter(
-        column_id__in=keys, category=ClosureScope.WHOLE, starts_on__isnull=False
+        column_id__in=keys, category=ClosureScope.WHOLE
     )
     for notice in notices.order_by("starts_on", "pk"):
-        closure = Closure(notice.starts_on, notice.ends_on, notice.summary, notice.get_url() or "")
-        found[notice.column_id] = (*found.get(notice.column_id, ()), closure)
+        if notice.starts_on is not None:
+            url = notice.get_url() or ""
+            closure = Closure(notice.starts_on, notice.ends_on, notice.summary, url)
+            found[notice.column_id] = (*found.get(notice.column_id, ()), closure)
     return found
 
 

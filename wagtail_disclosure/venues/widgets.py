@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from wagtail.admin.staticfiles import versioned_static
 
@@ -11,7 +13,7 @@ __all__ = ["TickBoxes"]
 class TickBoxes(forms.CheckboxSelectMultiple):
     """Several choices side by side, so that a row of hours stays one row."""
 
-    def __init__(self, attrs: dict[str, str] | None = None, choices: object = ()) -> None:
+    def __init__(self, attrs: dict[str, str] | None = None, choices: Any = ()) -> None:
         super().__init__({"class": "disclosure-tick-boxes", **(attrs or {})}, choices)
 
     @property
