@@ -205,3 +205,11 @@ def test_the_feed_asks_no_more_for_more(
     for _ in range(4):
         make_closure(unit)
     assert queries() == one
+
+
+def test_a_venue_that_is_renamed_is_renamed_in_its_closures(unit: Any) -> None:
+    closure = make_closure(unit)
+    unit = type(unit).objects.get(pk=unit.pk)
+    unit.title, unit.change_note = "新名称", "更名。"
+    unit.save_revision().publish()
+    assert PublishedEntry.objects.get(page_id=closure.pk).column_title == "新名称"

@@ -262,3 +262,21 @@ def test_republishing_the_same_hours_is_no_change(editor: Client, directory: Any
     assert send(editor, page, **first, **{"action-publish": "1", "change_note": "一"}) is None
     published = UnitPage.objects.get(pk=page.pk)
     assert published.publication_errors() == {}
+
+
+def test_a_new_unit_can_be_looked_at_before_it_is_saved(editor: Client, directory: Any) -> None:
+    args = ["wagtail_disclosure_pages", "unitpage", directory.pk]
+    address = reverse("wagtailadmin_pages:preview_on_add", args=args)
+    rows = [hours("0123456", "00:00", "00:00")]
+    sent = form(slug="new", opening_ranges=rows, seasons=[season(hours("0", "10:00", "12:00"))])
+    assert editor.post(address, sent).json()["is_valid"]
+    page = editor.get(address).content.decode()
+    assert "县图书馆" in page
+    assert "24 hours from 00:00" in page
+
+
+def test_the_preview_shows_the_rows_that_were_sent(editor: Client, unit: Any) -> None:
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[unit.pk])
+    sent = form(opening_ranges=[hours("0123456", "06:15", "23:45")])
+    assert editor.post(address, sent).json()["is_valid"]
+    assert "06:15–23:45" in editor.get(address).content.decode()

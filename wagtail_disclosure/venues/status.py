@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail_disclosure.calendars.opening.day_hours import Cause
 from wagtail_disclosure.calendars.opening.schedule import Kinds, Schedule
 from wagtail_disclosure.calendars.opening.status import DAYS_AHEAD, Status, status_at
-from wagtail_disclosure.venues.words import cause_in_words, moment_in_words
+from wagtail_disclosure.venues.words import cause_in_words, end_in_words, moment_in_words
 
 __all__ = ["StatusWords", "status_in_words"]
 
@@ -44,7 +44,7 @@ def status_in_words(schedule: Schedule, now: datetime, kinds: Kinds) -> StatusWo
 def _open(status: Status) -> str:
     if status.closes_at is None:
         return _("Open now")
-    until = moment_in_words(status.closes_at, status.at.date())
+    until = end_in_words(status.closes_at, status.at.date())
     return _("Open now, until %(moment)s") % {"moment": until}
 
 

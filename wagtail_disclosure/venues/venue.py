@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 
 from wagtail_disclosure.calendars.opening.schedule import Schedule
+from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.venues import row_rules
 from wagtail_disclosure.venues.forms import VenueForm
@@ -21,12 +22,12 @@ from wagtail_disclosure.venues.schedules import schedule_of
 __all__ = ["VenueMixin"]
 
 
-class VenueMixin(PlaceMixin, HoursMixin):
+class VenueMixin(PlaceMixin, HoursMixin, EntryListMixin):
     """Put it behind ``ReviewedPageMixin`` and before ``PublishedPageMixin``.
 
     The page class has child relations ``opening_ranges``, ``seasons`` (with ``ranges``),
     ``hours_exceptions``, ``contacts`` and ``photos``, of models made from the abstract ones of
-    ``venues.hours`` and ``venues.place``.
+    ``venues.hours`` and ``venues.place``. Its closures stand under it and show its title.
     """
 
     base_form_class = VenueForm

@@ -15,6 +15,7 @@ from wagtail_disclosure.venues.hours import Weekday
 __all__ = [
     "cause_in_words",
     "day_in_words",
+    "end_in_words",
     "hours_in_words",
     "moment_in_words",
     "range_in_words",
@@ -96,9 +97,14 @@ def day_in_words(day: date, today: date) -> str:
 
 
 def moment_in_words(moment: datetime, today: date) -> str:
-    """Day and time; of midnight the day before, at 24:00."""
-    if (moment.hour, moment.minute) == (0, 0):
-        before = day_in_words(moment.date() - timedelta(days=1), today)
-        return _("%(day)s %(time)s") % {"day": before, "time": "24:00"}
+    """Day and time."""
     day = day_in_words(moment.date(), today)
     return _("%(day)s %(time)s") % {"day": day, "time": f"{moment:%H:%M}"}
+
+
+def end_in_words(moment: datetime, today: date) -> str:
+    """As ``moment_in_words``; midnight is the end of the day before, at 24:00."""
+    if (moment.hour, moment.minute) != (0, 0):
+        return moment_in_words(moment, today)
+    day = day_in_words(moment.date() - timedelta(days=1), today)
+    return _("%(day)s %(time)s") % {"day": day, "time": "24:00"}
