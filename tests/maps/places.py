@@ -14,7 +14,7 @@ class Venue:
     title: str
     point: Point | None
     url: str = ""
-    address: str = ""
+    address: str | None = ""
 
 
 LIBRARY = Venue("县图书馆", Point(43.43, 83.26), "/library/", "文化路 12 号")

@@ -99,7 +99,7 @@ def app_links(point: Point, title: str, address: str = "") -> tuple[AppLink, ...
 
 
 def _row(number: int, item: Any, total: int) -> Row:
-    links = app_links(item.point, item.title, getattr(item, "address", ""))
+    links = app_links(item.point, item.title, getattr(item, "address", "") or "")
     shown = str(number) if total > 1 else ""
     return Row(shown, item.title, getattr(item, "url", "") or "", item.point, links)
 
@@ -118,6 +118,7 @@ def _script_data(rows: tuple[Row, ...], is_route: bool, tiles: Tiles) -> dict[st
         "isRoute": is_route,
         "tiles": tiles.addresses,
         "attribution": tiles.attribution,
+        "datum": tiles.datum.label,
         "script": static(f"{VENDOR}/leaflet.js"),
         "style": static(f"{VENDOR}/leaflet.css"),
         "words": {

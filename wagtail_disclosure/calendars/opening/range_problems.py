@@ -51,7 +51,8 @@ def _start(one: TimeRange) -> int:
 
 
 def _length(one: TimeRange) -> int:
-    return (_minute(one.closes) - _start(one)) % DAY or DAY
+    length = (_minute(one.closes) - _start(one)) % DAY
+    return DAY if length in (0, DAY - 1) else length
 
 
 def _end(one: TimeRange) -> int:

@@ -11,7 +11,7 @@ nor as closed: the regular week is claimed until the day before the first such d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import lru_cache
 from itertools import groupby, takewhile
 
@@ -19,7 +19,7 @@ from wagtail_disclosure.calendars.opening.blocks import day_blocks
 from wagtail_disclosure.calendars.opening.day_hours import DayState, in_order
 from wagtail_disclosure.calendars.opening.days import HoursReader
 from wagtail_disclosure.calendars.opening.schedule import WEEKDAYS, Kinds, Ranges, Schedule, Week
-from wagtail_disclosure.calendars.opening.spans import DAY, Span, SpanReader, span_of
+from wagtail_disclosure.calendars.opening.spans import DAY, MINUTE, Span, SpanReader, span_of
 
 __all__ = ["opening_hours_specification", "special_opening_hours_specification"]
 
@@ -28,7 +28,6 @@ Specification = dict[str, str | list[str]]
 Hours = tuple[tuple[str, str], ...]
 
 CLOSED: Hours = (("00:00", "00:00"),)
-MINUTE = timedelta(minutes=1)
 NAMES = [
     f"https://schema.org/{name}day"
     for name in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")

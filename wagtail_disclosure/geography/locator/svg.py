@@ -155,7 +155,7 @@ def _inset(inset: Inset, context: Context) -> Iterator[str]:
     frame, window = inset.frame, inset.window
     place = f'x="{frame.left:g}" y="{frame.top:g}" width="{frame.width:g}"'
     box = f"{frame.left:g} {frame.top:g} {frame.width:g} {frame.height:g}"
-    yield f'<svg {place} height="{frame.height:g}" viewBox="{box}">'
+    yield f'<svg aria-hidden="true" {place} height="{frame.height:g}" viewBox="{box}">'
     yield _rect("inset", frame, 'fill="Canvas" stroke="currentColor" stroke-opacity="0.5"')
     yield from _ground(context, frame)
     yield (

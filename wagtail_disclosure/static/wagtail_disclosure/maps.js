@@ -7,6 +7,9 @@
   const FURTHEST_ZOOM = 18;
   // A lone place is shown with the streets around it.
   const CLOSEST_FIT = 14;
+  const PIN = 28;
+  // Keeps places clear of the zoom buttons.
+  const MARGIN = [64, 64];
   // So many failed tiles before the first good one mean that there is no map.
   const PATIENCE = 4;
 
@@ -51,8 +54,14 @@
     return box;
   };
 
-  const mark = (map, place) => {
-    const icon = L.divIcon({ className: 'disclosure-map-pin', iconSize: [28, 28], html: false });
+  // Places at the same spot stand side by side: `before` is how many there are already.
+  const mark = (map, place, before) => {
+    const icon = L.divIcon({
+      className: 'disclosure-map-pin',
+      iconSize: [PIN, PIN],
+      iconAnchor: [PIN / 2 - before * (PIN + 2), PIN / 2],
+      html: false,
+    });
     const marker = L.marker(place.place, { icon }).addTo(map);
     const pin = marker.getElement();
     pin.textContent = place.number || '•';
@@ -65,7 +74,7 @@
 
   const draw = (canvas, data, fail) => {
     const map = L.map(canvas, { scrollWheelZoom: false, zoomControl: false });
-    map.attributionControl.setPrefix(false).addAttribution(data.attribution);
+    map.attributionControl.setPrefix(false).addAttribution(data.attribution).addAttribution(data.datum);
     L.control
       .zoom({ zoomInTitle: data.words.zoomIn, zoomOutTitle: data.words.zoomOut })
       .addTo(map);
@@ -76,15 +85,24 @@
       tiles.addTo(map);
     });
     const places = data.places.map(({ place }) => place);
-    map.fitBounds(places, { maxZoom: CLOSEST_FIT, padding: [40, 40], animate: false });
+    const fit = () => map.fitBounds(places, { maxZoom: CLOSEST_FIT, padding: MARGIN, animate: false });
+    fit();
+    map.on('resize', fit);
     if (data.isRoute) L.polyline(places, { className: 'disclosure-map-route' }).addTo(map);
-    data.places.forEach((place) => mark(map, place));
+    data.places.forEach((place, index) => {
+      const same = ({ place: [latitude, longitude] }) =>
+        latitude === place.place[0] && longitude === place.place[1];
+      mark(map, place, data.places.slice(0, index).filter(same).length);
+    });
+    // The library listens for it only while the map itself has the focus.
+    canvas.addEventListener('keydown', (event) => event.key === 'Escape' && map.closePopup());
     return map;
   };
 
   const offer = (block) => {
     const data = JSON.parse(block.dataset.disclosureMap);
     const drawings = block.querySelector('.disclosure-map-frame__drawings');
+    const caption = block.querySelector('figcaption');
     const title = drawings.querySelector('title').textContent;
     const button = element('button', { type: 'button', className: 'disclosure-map-switch' });
     const status = element('span', { className: 'disclosure-quiet' });
@@ -98,7 +116,7 @@
       map?.remove();
       canvas?.remove();
       map = canvas = undefined;
-      drawings.hidden = false;
+      drawings.hidden = caption.hidden = false;
       button.textContent = data.words.open;
       // A popup that goes away with its map has taken the focus along.
       if (focused !== document.body) button.focus();
@@ -110,13 +128,15 @@
     };
     const open = async () => {
       status.textContent = '';
+      // At once, so that a second press closes it.
+      const opened = (canvas = element('div', { className: 'disclosure-map-canvas' }));
+      button.textContent = data.words.close;
       await loadLibrary(data);
-      canvas = element('div', { className: 'disclosure-map-canvas' });
+      if (canvas !== opened) return;
       canvas.setAttribute('role', 'region');
       canvas.setAttribute('aria-label', title);
       drawings.after(canvas);
-      drawings.hidden = true;
-      button.textContent = data.words.close;
+      drawings.hidden = caption.hidden = true;
       map = draw(canvas, data, fail);
     };
 
