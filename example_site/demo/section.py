@@ -17,6 +17,7 @@ from example_site.demo.leadership import load_leadership
 from example_site.demo.matters import load_matters
 from example_site.demo.publishing import add_draft, publish
 from example_site.demo.report import load_report
+from example_site.demo.units import load_units
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.item_import import SHIPPED, import_items
 from wagtail_disclosure.catalogue.setup import SetUpSection
@@ -52,6 +53,7 @@ def load_section(home: Any) -> Any:
         load_report(parts["reports"], name)
     load_leadership(section)
     load_matters(section)
+    load_units(section, Collection.objects.get(name=agencies[BUREAU].label))
     _load_neighbours(home, agencies)
     return section
 

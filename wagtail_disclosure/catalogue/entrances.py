@@ -82,6 +82,10 @@ def _matters(facts: SectionFacts) -> str:
     return _("Key tasks of the year, their progress and results")
 
 
+def _units(facts: SectionFacts) -> str:
+    return _("Opening hours, addresses, telephones and closures")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
@@ -90,4 +94,5 @@ LINES: dict[str, Callable[[SectionFacts], str]] = {
     "REQUEST_PAGE_MODEL": _request,
     "LEADERSHIP_PAGE_MODEL": _leadership,
     "MATTER_INDEX_PAGE_MODEL": _matters,
+    "UNIT_INDEX_PAGE_MODEL": _units,
 }

@@ -28,6 +28,9 @@ from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.closure_routes import ClosureFeedRoutes
+from wagtail_disclosure.venues.notices import current_notices
 
 __all__ = [
     "CataloguePageMixin",
@@ -78,6 +81,12 @@ class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
         facts = SectionFacts(selectors.documents_in_section(self), years)
         context["entrances"] = entrances_of(open_below(self, self.get_children()), facts)
         context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)
+        context["closure_feeds"] = [
+            entrance.page
+            for entrance in context["entrances"]
+            if issubclass(entrance.page.specific_class, ClosureFeedRoutes)
+        ]
+        context["closures"] = current_notices(self.pk, beijing_today())
         context["newest_report"] = next(iter(reports), None)
         return context
 
