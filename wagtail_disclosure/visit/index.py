@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,6 +14,8 @@ from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.visit.category import VisitCategory
 
 __all__ = ["VisitColumnPageMixin", "VisitIndexPageMixin"]
+
+CATEGORY_IS_SETTLED = _("There are pages in this column: its category can no longer change.")
 
 
 class VisitIndexPageMixin(ReviewedPageMixin):
@@ -41,3 +44,11 @@ class VisitColumnPageMixin(ReviewedPageMixin, KeptFreshMixin, EntryListMixin):
 
     class Meta:
         abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.numchild and self._has_changed_category():
+            raise ValidationError({"category": CATEGORY_IS_SETTLED})
+
+    def _has_changed_category(self) -> bool:
+        return not type(self).objects.filter(pk=self.pk, category=self.category).exists()
