@@ -1,0 +1,37 @@
+"""Protected cultural relics within a scenic area (文物保护单位)."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from wagtail_disclosure.visit.clock import beijing_day
+from wagtail_disclosure.visit.grades import RelicGrade
+
+__all__ = ["AbstractProtectedRelic"]
+
+
+class AbstractProtectedRelic(models.Model):
+    """A relic with its grade and the year it was given. Child relation ``relics``."""
+
+    name = models.CharField(_("name"), max_length=80)
+    grade = models.CharField(_("grade"), max_length=12, choices=RelicGrade.choices)
+    graded_year = models.PositiveSmallIntegerField(_("since (year)"))
+
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("grade"), FieldPanel("graded_year")]),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.graded_year and not 1900 <= self.graded_year <= beijing_day().year:
+            raise ValidationError({"graded_year": _("This is no year in which it can have been.")})

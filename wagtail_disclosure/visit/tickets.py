@@ -1,0 +1,94 @@
+"""What a sight costs: prices with the day they begin and the day they were announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from wagtail_disclosure.fields import AmountField
+from wagtail_disclosure.statutory.ticket_prices import HastyRise, TicketPrice, hasty_rises
+from wagtail_disclosure.visit.rows import RowProblem
+
+__all__ = ["AbstractTicketPrice", "Admission", "prices_of", "rise_problems"]
+
+NO_ANNOUNCEMENT = _("A higher price is announced six months before (旅游法 article 44): say when.")
+TOO_SOON = _(
+    "A higher price is announced six months before (旅游法 article 44): not before %(earliest)s."
+)
+
+
+class Admission(models.TextChoices):
+    """Whether going in costs anything."""
+
+    FREE = "free", _("free")
+    TICKET = "ticket", _("with a ticket")
+
+
+class AbstractTicketPrice(models.Model):
+    """A price of one kind of ticket from a day on. Child relation ``ticket_prices``."""
+
+    ticket = models.CharField(
+        _("ticket"),
+        max_length=40,
+        help_text=_("The same words for every price of the ticket, such as 成人票."),
+    )
+    conditions = models.CharField(
+        _("for whom"), max_length=120, blank=True, help_text=_("Who gets it at a reduced price.")
+    )
+    price = AmountField(
+        _("price in yuan"), max_digits=8, decimal_places=2, validators=[MinValueValidator(0)]
+    )
+    effective_from = models.DateField(_("from"))
+    announced_on = models.DateField(_("announced on"), null=True, blank=True)
+    basis = models.CharField(
+        _("basis"), max_length=120, blank=True, help_text=_("The decision that set it.")
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("ticket"), FieldPanel("price")]),
+        FieldPanel("conditions"),
+        FieldRowPanel([FieldPanel("effective_from"), FieldPanel("announced_on")]),
+        FieldPanel("basis"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.ticket} {self.price}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.announced_on and self.effective_from and self.announced_on > self.effective_from:
+            message = _("A price is announced before it begins.")
+            raise ValidationError({"announced_on": message})
+
+
+def prices_of(rows: Iterable[Any]) -> list[TicketPrice]:
+    """The rows as plain data; ``row`` counts from 0. A row that is not finished is left out."""
+    return [
+        TicketPrice(number, row.ticket.strip(), row.price, row.effective_from, row.announced_on)
+        for number, row in enumerate(rows)
+        if row.price is not None and row.effective_from
+    ]
+
+
+def rise_problems(rows: Iterable[Any], today: date) -> Iterator[RowProblem]:
+    """Rises that are still to come and have not the notice that the law asks for."""
+    for found in hasty_rises(prices_of(rows)):
+        if found.price.effective_from >= today:
+            yield _problem(found)
+
+
+def _problem(found: HastyRise) -> RowProblem:
+    if found.earliest is None:
+        return RowProblem("ticket_prices", found.price.row, "announced_on", NO_ANNOUNCEMENT)
+    message = TOO_SOON % {"earliest": found.earliest.isoformat()}
+    return RowProblem("ticket_prices", found.price.row, "effective_from", message)
