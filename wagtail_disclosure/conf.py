@@ -66,6 +66,8 @@ class DisclosureSettings:
     # those of the departments, and that of the government.
     REPORT_DUE_DEPARTMENTS: str = "01-31"
     REPORT_DUE_GOVERNMENT: str = "03-31"
+    # Names of the holidays of the region whose days are entered every year; the doctor asks.
+    REGIONAL_HOLIDAYS: tuple[str, ...] = ()
     # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
     REVIEW_ENFORCED: bool = True
     # (page as submitted) -> wagtail_disclosure.review.policy.Requirement

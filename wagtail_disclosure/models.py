@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarYear
 from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
@@ -17,6 +18,8 @@ from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 
 __all__ = [
     "Agency",
+    "CalendarDay",
+    "CalendarYear",
     "DisclosureItem",
     "FilingReminder",
     "ImportedReportFile",

@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from wagtail_disclosure import admin_urls as disclosure_urls
+from wagtail_disclosure.base.calendar_admin import hooks as calendar_hooks  # noqa: F401
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
 from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets

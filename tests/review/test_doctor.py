@@ -33,7 +33,7 @@ Users = get_user_model().objects
 def holidays_known(monkeypatch):
     """What the calendar library knows depends on the day the tests run."""
     monkeypatch.setattr(
-        "wagtail_disclosure.review.people.portal._calendar_problems", lambda today: iter(())
+        "wagtail_disclosure.review.people.portal.calendar_problems", lambda today: iter(())
     )
 
 

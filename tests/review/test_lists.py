@@ -11,6 +11,7 @@ from wagtail.permissions import policy_registry
 
 from tests.factories import make_user
 from tests.review.factories import make_office, make_person
+from wagtail_disclosure.base.csv_rows import MAX_BYTES
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK
 from wagtail_disclosure.review.ledger_entry import Act, LedgerEntry
 from wagtail_disclosure.review.lists import CannedComment, ChecklistItem, ListedExpression
@@ -144,7 +145,7 @@ def test_one_wrong_line_stops_the_whole_import(administrator, client):
     [
         (b"", "The submitted file is empty."),
         ("词,义\n其它,其他".encode(), "The first line must name the columns"),
-        (b"wrong\n" + b"x" * expression_import.MAX_BYTES, "larger than 1 MB"),
+        (b"wrong\n" + b"x" * MAX_BYTES, "larger than 1 MB"),
         (b"\x00\x01\x02\xff", "no CSV in UTF-8"),
         (b'wrong\n"open', "This is no CSV."),
     ],

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import TaskState
 
+from tests.base.calendar import make_day
 from tests.review.factories import decide, make_person, proofread, submitted
 from wagtail_disclosure.review.outbox import MAX_ATTEMPTS, ReviewMail
 from wagtail_disclosure.review.people.reminders import write_reminders
@@ -59,6 +60,15 @@ def test_from_the_last_day_on_whoever_can_decide_is_reminded_once_a_working_day(
     assert write_reminders(FRIDAY) == 2
     written_on(FRIDAY)
     assert write_reminders(SATURDAY) == 0
+
+
+def test_nobody_is_reminded_on_a_day_off_of_the_region(office):
+    submitted(office)
+    received(MONDAY)
+    make_day("2025-09-26", "regional_holiday", name="演示节")
+    assert write_reminders(FRIDAY) == 0
+    make_day("2025-09-27", "makeup_workday")
+    assert write_reminders(SATURDAY) == 1
 
 
 def test_what_is_decided_or_withdrawn_from_review_is_not_reminded_of(office):

@@ -1,10 +1,12 @@
+import datetime
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import uuid
-from django.conf import settings
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -20,6 +22,35 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='CalendarDay',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('date', models.DateField(error_messages={'unique': 'This day is entered already: change that entry.'}, unique=True, validators=[django.core.validators.MinValueValidator(datetime.date(1949, 10, 1)), django.core.validators.MaxValueValidator(datetime.date(2100, 12, 31))], verbose_name='date')),
+                ('kind', models.CharField(choices=[('holiday', 'National holiday'), ('makeup_workday', 'Make-up working day'), ('regional_holiday', 'Regional holiday'), ('ordinary', 'Ordinary day')], max_length=20, verbose_name='kind')),
+                ('name', models.CharField(blank=True, help_text='Name of the holiday, as 肉孜节; for a make-up day, the holiday it pays for.', max_length=50, verbose_name='name')),
+                ('source', models.CharField(help_text='Number or title of the notice that decrees it.', max_length=200, verbose_name='source')),
+                ('region', models.CharField(blank=True, help_text='Where a regional holiday is kept, as 新疆维吾尔自治区.', max_length=50, verbose_name='region')),
+            ],
+            options={
+                'verbose_name': 'calendar day',
+                'verbose_name_plural': 'calendar days',
+                'ordering': ['-date'],
+            },
+        ),
+        migrations.CreateModel(
+            name='CalendarYear',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(unique=True, validators=[django.core.validators.MinValueValidator(1949), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
+                ('source', models.CharField(help_text='Number or title of the notice on the holidays of the year.', max_length=200, verbose_name='source')),
+            ],
+            options={
+                'verbose_name': 'year entered in full',
+                'verbose_name_plural': 'years entered in full',
+                'ordering': ['-year'],
+            },
+        ),
         migrations.CreateModel(
             name='IndexNumberSeries',
             fields=[

@@ -16,6 +16,7 @@ from django.utils.translation import override
 from wagtail.models import WorkflowState
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.base.calendar_in_force import calendar_in_force
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.review.ledger import entries_of
 from wagtail_disclosure.review.ledger_entry import Act
@@ -119,7 +120,7 @@ def _waiting_context(task_state: Any) -> dict[str, Any]:
     return {
         "title": task_state.revision.object_str,
         "tier": Tier(task.tier),
-        "due": due_of(task_state),
+        "due": due_of(task_state, calendar_in_force()),
         "link": _review_link(task_state),
         "submitter": task_state.workflow_state.requested_by,
     }
@@ -141,7 +142,8 @@ def _what_follows(flow: Any, page: Any) -> dict[str, Any]:
     """Who is next, or from when the public sees it."""
     current = flow.current_task_state
     if flow.status == WorkflowState.STATUS_IN_PROGRESS and current is not None:
-        return {"next_tier": Tier(current.task.specific.tier), "due": due_of(current)}
+        due = due_of(current, calendar_in_force())
+        return {"next_tier": Tier(current.task.specific.tier), "due": due}
     if flow.status == WorkflowState.STATUS_NEEDS_CHANGES:
         return {"is_sent_back": True}
     scheduled = page.scheduled_revision

@@ -11,6 +11,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from wagtail.models import TaskState
 
+from wagtail_disclosure.base.calendar_in_force import calendar_in_force
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.calendars.workdays import DueDate
 from wagtail_disclosure.review import eligibility, prerequisites
@@ -132,13 +133,13 @@ class Case:
     def steps(self) -> list[Step]:
         return steps_of(self.state, self.requirement)
 
-    @property
+    @cached_property
     def due(self) -> DueDate:
-        return due_of(self.state)
+        return due_of(self.state, calendar_in_force())
 
     @property
     def is_overdue(self) -> bool:
-        return is_overdue(self.state)
+        return is_overdue(self.due)
 
     @cached_property
     def secrecy_review(self) -> SecrecyReview | None:

@@ -13,7 +13,8 @@ from django.db.models import CharField, ExpressionWrapper, F, OuterRef, QuerySet
 from django.db.models.functions import Length, Substr
 from wagtail.models import TaskState
 
-from wagtail_disclosure.calendars.workdays import DueDate
+from wagtail_disclosure.base.calendar_in_force import calendar_in_force
+from wagtail_disclosure.calendars.workdays import DayCalendar, DueDate
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.review.desk.duties import Duty, tier_models, waiting_for
 from wagtail_disclosure.review.ledger_entry import Act, LedgerEntry
@@ -46,7 +47,7 @@ class Item:
 
 
 def waiting_items(duties: Iterable[Duty]) -> list[Item]:
-    """What waits for somebody with these duties; what is due first, first. One query."""
+    """What waits for somebody with these duties; what is due first, first. Two queries."""
     duties = list(duties)
     acting = {task: duty.capacity.acting_for for duty in duties for task in duty.tasks}
     items = _items(waiting_for(duties))
@@ -54,7 +55,7 @@ def waiting_items(duties: Iterable[Duty]) -> list[Item]:
 
 
 def in_review(user: Any) -> list[Item]:
-    """What waits in the agencies that ``user`` reviews for or oversees. Three queries."""
+    """What waits in the agencies that ``user`` reviews for or oversees. Four queries."""
     agencies = set(agencies_where(user, OVERSEEING).values_list("pk", flat=True))
     tiers = ContentType.objects.get_for_models(*tier_models()).values()
     states = TaskState.objects.filter(
@@ -91,14 +92,16 @@ def _items(states: QuerySet[TaskState]) -> list[Item]:
         .defer("revision__content")
         .annotate(flag=F("revision__content__is_major"), document_kind=F("revision__content__kind"))
     )
-    items = [_item(state, names) for state in rows]
+    calendar = calendar_in_force()
+    items = [_item(state, names, calendar) for state in rows]
     return sorted(items, key=lambda item: (item.due.day, item.state.started_at, item.state.pk))
 
 
-def _item(state: Any, names: list[str]) -> Item:
+def _item(state: Any, names: list[str], calendar: DayCalendar) -> Item:
     """The task as the tier that it is: it says how many days there are."""
     state.task = next(getattr(state.task, name) for name in names if hasattr(state.task, name))
-    return Item(state, state.task.tier, due_of(state), is_overdue(state))
+    due = due_of(state, calendar)
+    return Item(state, state.task.tier, due, is_overdue(due))
 
 
 def _page_id(item: Item) -> int:

@@ -1,22 +1,24 @@
-"""By which day a tier is to decide: working days after the day it received the revision."""
+"""By which day a tier is to decide: working days after the day it received the revision.
+
+They are counted in the calendar that the caller hands in, which is read once for a whole list; see
+`wagtail_disclosure.base.calendar_in_force`.
+"""
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 from django.utils import timezone
 
 from wagtail_disclosure.calendars.workdays import (
+    DayCalendar,
     DueDate,
-    NationalCalendar,
     add_workdays,
     workdays_between,
 )
 
 __all__ = [
-    "calendar",
     "due_of",
     "due_on",
     "is_overdue",
@@ -26,12 +28,6 @@ __all__ = [
 ]
 
 
-@cache
-def calendar() -> NationalCalendar:
-    """The calendar that the tiers' working days are counted in."""
-    return NationalCalendar()
-
-
 def local_day(moment: datetime | None = None) -> date:
     """The day of ``moment`` (now) in the project's time zone, whatever zone the person at the
     screen has chosen for themselves.
@@ -39,31 +35,31 @@ def local_day(moment: datetime | None = None) -> date:
     return timezone.localdate(moment, timezone.get_default_timezone())
 
 
-def due_on(started_at: datetime, working_days: int) -> DueDate:
+def due_on(started_at: datetime, working_days: int, calendar: DayCalendar) -> DueDate:
     """The last day for a decision on what was received at ``started_at``. The day it was received
     on is not counted.
     """
-    return add_workdays(local_day(started_at), working_days, calendar())
+    return add_workdays(local_day(started_at), working_days, calendar)
 
 
-def due_of(task_state: Any) -> DueDate:
+def due_of(task_state: Any, calendar: DayCalendar) -> DueDate:
     """The last day for the decision on ``task_state``. No query where its task is at hand as the
     specific one.
     """
-    return due_on(task_state.started_at, task_state.task.specific.working_days)
+    return due_on(task_state.started_at, task_state.task.specific.working_days, calendar)
 
 
-def is_overdue(task_state: Any, today: date | None = None) -> bool:
+def is_overdue(due: DueDate, today: date | None = None) -> bool:
     """Whether the last day has passed."""
-    return due_of(task_state).day < (today or local_day())
+    return due.day < (today or local_day())
 
 
-def working_days_late(due: DueDate, today: date | None = None) -> int:
+def working_days_late(due: DueDate, calendar: DayCalendar, today: date | None = None) -> int:
     """Working days since ``due``; 0 while there is time."""
     today = today or local_day()
-    return workdays_between(due.day, today, calendar()).days if today > due.day else 0
+    return workdays_between(due.day, today, calendar).days if today > due.day else 0
 
 
-def is_reminder_day(due: DueDate, today: date) -> bool:
+def is_reminder_day(due: DueDate, today: date, calendar: DayCalendar) -> bool:
     """Whether a reminder goes out: on the last day, and on each working day after it."""
-    return today == due.day or (today > due.day and calendar().answer(today).is_workday)
+    return today == due.day or (today > due.day and calendar.answer(today).is_workday)

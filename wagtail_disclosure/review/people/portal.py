@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.review.guard import is_enforced
 from wagtail_disclosure.review.outbox import MAX_ATTEMPTS, ReviewMail, unsent
-from wagtail_disclosure.review.people.due import calendar, local_day
+from wagtail_disclosure.review.people.calendar_problems import calendar_problems
+from wagtail_disclosure.review.people.due import local_day
 from wagtail_disclosure.review.people.problems import Level, Problem, named
 
 __all__ = ["portal_problems"]
 
-DECEMBER = 12
 LATE = timedelta(days=1)
 
 
@@ -30,24 +30,9 @@ def portal_problems(today: date | None = None) -> Iterator[Problem]:
             _("The review is switched off: pages are published without it."),
             _("Take REVIEW_ENFORCED out of the setting WAGTAIL_DISCLOSURE, or set it to True."),
         )
-    yield from _calendar_problems(today or local_day())
+    yield from calendar_problems(today or local_day())
     yield from _mail_problems()
     yield from _break_glass()
-
-
-def _calendar_problems(today: date) -> Iterator[Problem]:
-    """The holidays of a year are decreed in the autumn before it."""
-    for year in (today.year, today.year + 1):
-        if calendar().answer(date(year, 7, 1)).is_certain:
-            continue
-        is_early = year > today.year and today.month < DECEMBER
-        yield Problem(
-            Level.INFO if is_early else Level.WARNING,
-            "holidays-unknown",
-            _("The holidays of %(year)d are not known: due days count Monday to Friday.")
-            % {"year": year},
-            _("Update the package chinesecalendar once the holidays have been decreed."),
-        )
 
 
 def _mail_problems() -> Iterator[Problem]:

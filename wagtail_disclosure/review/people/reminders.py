@@ -12,6 +12,8 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import TaskState, WorkflowState
 
+from wagtail_disclosure.base.calendar_in_force import calendar_in_force
+from wagtail_disclosure.calendars.workdays import DayCalendar
 from wagtail_disclosure.review.mail import reminders_of
 from wagtail_disclosure.review.outbox import MailKind, ReviewMail
 from wagtail_disclosure.review.people.actors import who_can_act_on
@@ -42,7 +44,8 @@ def waiting_states() -> QuerySet[TaskState]:
 def due_reminders(today: date | None = None) -> Iterator[Reminder]:
     """Who has not been reminded ``today`` of an item that is due, or was."""
     today = today or local_day()
-    states = [state for state in waiting_states() if _is_due(state, today)]
+    calendar = calendar_in_force()
+    states = [state for state in waiting_states() if _is_due(state, today, calendar)]
     actors = who_can_act_on(states)
     for state in states:
         reminded = _reminded(state, today)
@@ -69,10 +72,10 @@ def _write(reminder: Reminder, today: date) -> int:
     return len(ReviewMail.objects.bulk_create(reminders_of(reminder.task_state, people)))
 
 
-def _is_due(state: Any, today: date) -> bool:
+def _is_due(state: Any, today: date, calendar: DayCalendar) -> bool:
     if not isinstance(state.task.specific, TierTaskMixin):
         return False
-    return is_reminder_day(due_of(state), today)
+    return is_reminder_day(due_of(state, calendar), today, calendar)
 
 
 def _reminded(state: Any, today: date) -> set[str]:

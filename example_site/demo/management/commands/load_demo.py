@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import os
+from io import StringIO
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from example_site.demo.accounts import ACCOUNTS, create_accounts
+from example_site.demo.content_files import CONTENT
 from example_site.demo.portal import load_portal
 from example_site.demo.review import load_review
 from example_site.demo.section import load_section
@@ -29,6 +32,8 @@ class Command(BaseCommand):
         self.stdout.write("Loading the demo …")
         with without_review("演示数据：装载时直接公开，未经审核。"):
             load_section(load_portal())
+        # Xinjiang's own holidays, as far as their dates are known: 2026 is for you to enter.
+        call_command("import_calendar_days", CONTENT / "calendar_days.csv", stdout=StringIO())
         create_accounts()
         load_review()
 
