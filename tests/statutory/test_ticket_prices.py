@@ -67,7 +67,9 @@ def test_the_price_of_today_is_the_last_that_has_begun() -> None:
 
 
 def test_a_rise_with_notice_is_in_order() -> None:
-    assert not list(hasty_rises([price("80", "2020-01-01"), price("95", "2026-07-01", "2026-01-01")]))
+    assert not list(
+        hasty_rises([price("80", "2020-01-01"), price("95", "2026-07-01", "2026-01-01")])
+    )
 
 
 def test_a_rise_a_day_too_early_is_found() -> None:

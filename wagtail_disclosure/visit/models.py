@@ -2,6 +2,52 @@
 
 from __future__ import annotations
 
-from wagtail_disclosure.visit.page_models.columns import VisitColumnPage, VisitIndexPage
+from wagtail_disclosure.visit.page_models.attraction import (
+    AttractionContact,
+    AttractionHoursException,
+    AttractionOpeningRange,
+    AttractionPage,
+    AttractionPhoto,
+    AttractionRelic,
+    AttractionSeason,
+    AttractionSeasonRange,
+    AttractionTicketPrice,
+)
+from wagtail_disclosure.visit.page_models.columns import (
+    VisitColumnPage,
+    VisitIndexPage,
+)
+from wagtail_disclosure.visit.page_models.service_place import (
+    ServicePlaceContact,
+    ServicePlaceHoursException,
+    ServicePlaceOpeningRange,
+    ServicePlacePage,
+    ServicePlacePhoto,
+    ServicePlaceSeason,
+    ServicePlaceSeasonRange,
+)
+from wagtail_disclosure.visit.page_models.travel_warning import (
+    TravelWarningPage,
+)
 
-__all__ = ["VisitColumnPage", "VisitIndexPage"]
+__all__ = [
+    "AttractionContact",
+    "AttractionHoursException",
+    "AttractionOpeningRange",
+    "AttractionPage",
+    "AttractionPhoto",
+    "AttractionRelic",
+    "AttractionSeason",
+    "AttractionSeasonRange",
+    "AttractionTicketPrice",
+    "ServicePlaceContact",
+    "ServicePlaceHoursException",
+    "ServicePlaceOpeningRange",
+    "ServicePlacePage",
+    "ServicePlacePhoto",
+    "ServicePlaceSeason",
+    "ServicePlaceSeasonRange",
+    "TravelWarningPage",
+    "VisitColumnPage",
+    "VisitIndexPage",
+]

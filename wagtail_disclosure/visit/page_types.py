@@ -8,4 +8,8 @@ from __future__ import annotations
 
 __all__ = ["COLUMN_PAGE_TYPES"]
 
-COLUMN_PAGE_TYPES: list[str] = []
+COLUMN_PAGE_TYPES: list[str] = [
+    "wagtail_disclosure_visit.AttractionPage",
+    "wagtail_disclosure_visit.ServicePlacePage",
+    "wagtail_disclosure_visit.TravelWarningPage",
+]

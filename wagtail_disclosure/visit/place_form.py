@@ -23,8 +23,8 @@ class ServicePlaceForm(RowRulesForm):
         for name in {name for names in FIELDS.values() for name in names}.difference(fitting):
             self.fields.pop(name, None)
         kinds = kinds_of(category)
-        if "kind" in self.fields:
-            choices = self.fields["kind"].choices
-            self.fields["kind"].choices = [
+        if "place_kind" in self.fields:
+            choices = self.fields["place_kind"].choices
+            self.fields["place_kind"].choices = [
                 (key, label) for key, label in choices if not key or key in kinds
             ]

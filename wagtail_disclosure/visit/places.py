@@ -30,7 +30,7 @@ __all__ = ["ServicePlacePageMixin"]
 
 OFFER = MultiFieldPanel(
     [
-        FieldPanel("kind"),
+        FieldPanel("place_kind"),
         FieldRowPanel([FieldPanel("stars"), FieldPanel("rooms")]),
         FieldPanel("cuisine"),
         FieldPanel("specialities"),
@@ -45,7 +45,7 @@ OFFER = MultiFieldPanel(
 class ServicePlacePageMixin(VisitorPlaceMixin):
     """A place with the facts that visitors to its category of place ask for."""
 
-    kind = models.CharField(_("kind"), max_length=20, choices=KIND_CHOICES)
+    place_kind = models.CharField(_("kind"), max_length=20, choices=KIND_CHOICES)
     stars = models.PositiveSmallIntegerField(
         _("stars"),
         null=True,
@@ -94,7 +94,7 @@ class ServicePlacePageMixin(VisitorPlaceMixin):
     ]
     substance_fields = (
         *SUBSTANCE,
-        "kind",
+        "place_kind",
         "stars",
         "rooms",
         "cuisine",
@@ -116,9 +116,9 @@ class ServicePlacePageMixin(VisitorPlaceMixin):
 
     def publication_errors(self) -> Errors:
         errors = super().publication_errors()
-        if self.path and self.kind not in kinds_of(self.category):
+        if self.path and self.place_kind not in kinds_of(self.category):
             message = _("Choose a kind that belongs in this column.")
-            errors["kind"] = [ValidationError(message)]
+            errors["place_kind"] = [ValidationError(message)]
         return errors
 
     def facts(self) -> Iterator[tuple[str | Promise, Any]]:

@@ -33,9 +33,7 @@ class AttractionPageMixin(VisitorPlaceMixin):
     """A sight, graded or not. Further child relations: ``ticket_prices`` and ``relics``."""
 
     grade = models.CharField(_("grade"), max_length=2, blank=True, choices=AreaGrade.choices)
-    graded_year = models.PositiveSmallIntegerField(
-        _("graded in (year)"), null=True, blank=True
-    )
+    graded_year = models.PositiveSmallIntegerField(_("graded in (year)"), null=True, blank=True)
     admission = models.CharField(
         _("admission"), max_length=10, choices=Admission.choices, default=Admission.TICKET
     )

@@ -16,11 +16,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.calendar_in_force import calendar_in_force
 from wagtail_disclosure.calendars.workdays import DueDate, add_workdays
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
-from wagtail_disclosure.review.people.due import calendar
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.clock import BEIJING, beijing_day
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
@@ -85,7 +85,7 @@ class TravelWarningPageMixin(VisitItemMixin):
     def publication_errors(self) -> Errors:
         errors = super().publication_errors()
         if self.formed_on is None:
-            message = _("Say when the information came into being: the time to publish runs from it.")
+            message = _("Say when it came into being: the time to publish it runs from there.")
             errors["formed_on"] = [ValidationError(message)]
         return errors
 
@@ -96,7 +96,11 @@ class TravelWarningPageMixin(VisitItemMixin):
     @property
     def publish_by(self) -> DueDate | None:
         """The last day to publish it in time; none without the day of its forming."""
-        return add_workdays(self.formed_on, WORKING_DAYS, calendar()) if self.formed_on else None
+        return (
+            add_workdays(self.formed_on, WORKING_DAYS, calendar_in_force())
+            if self.formed_on
+            else None
+        )
 
     def is_late(self, today: date) -> bool:
         """Whether it was published after that day, or still is not and the day has passed."""

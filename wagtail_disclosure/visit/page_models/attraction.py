@@ -1,0 +1,110 @@
+"""Sights."""
+
+from __future__ import annotations
+
+import swapper
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable
+
+from wagtail_disclosure.venues.hours import (
+    AbstractHoursException,
+    AbstractOpeningRange,
+    AbstractSeason,
+    AbstractSeasonRange,
+)
+from wagtail_disclosure.venues.place import AbstractContact, AbstractPhoto
+from wagtail_disclosure.visit.relics import AbstractProtectedRelic
+from wagtail_disclosure.visit.sights import AttractionPageMixin
+from wagtail_disclosure.visit.tickets import AbstractTicketPrice
+
+__all__ = [
+    "AttractionContact",
+    "AttractionHoursException",
+    "AttractionOpeningRange",
+    "AttractionPage",
+    "AttractionPhoto",
+    "AttractionRelic",
+    "AttractionSeason",
+    "AttractionSeasonRange",
+    "AttractionTicketPrice",
+]
+
+# The stock page, or what the project has put in its place with WAGTAIL_PAGE_MODEL.
+Page = swapper.load_model("wagtailcore", "Page", require_ready=False)
+
+
+class AttractionPage(AttractionPageMixin, Page):
+    parent_page_types = ["wagtail_disclosure_visit.VisitColumnPage"]
+    subpage_types: list[str] = []
+    template = "wagtail_disclosure/visit/attraction.html"
+
+    class Meta:
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("sight")
+        verbose_name_plural = _("sights")
+
+
+class AttractionContact(AbstractContact, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="contacts")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("contact")
+
+
+class AttractionPhoto(AbstractPhoto, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="photos")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("picture")
+
+
+class AttractionOpeningRange(AbstractOpeningRange, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="opening_ranges")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("hours")
+
+
+class AttractionSeason(AbstractSeason, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="seasons")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("season")
+
+
+class AttractionSeasonRange(AbstractSeasonRange, Orderable):
+    season = ParentalKey(AttractionSeason, on_delete=models.CASCADE, related_name="ranges")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("hours of a season")
+
+
+class AttractionHoursException(AbstractHoursException, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="hours_exceptions")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("exception from the hours")
+
+
+class AttractionTicketPrice(AbstractTicketPrice, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="ticket_prices")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("ticket price")
+
+
+class AttractionRelic(AbstractProtectedRelic, Orderable):
+    page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="relics")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+        verbose_name = _("protected relic")
