@@ -127,6 +127,12 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 DEFAULT_FROM_EMAIL = "portal@example.com"
 
+WAGTAIL_DISCLOSURE = {
+    # The county lies between 43°03' and 43°40' N, 82°28' and 84°56' E.
+    "COUNTY_BOUNDS": "43.05,82.46,43.67,84.94",
+    "MAP_CONTEXT": str(PROJECT_DIR / "demo" / "content" / "county.geojson"),
+}
+
 WAGTAIL_SITE_NAME = "新源县人民政府门户网站"
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 WAGTAIL_CONTENT_LANGUAGES = [("zh-hans", "简体中文")]

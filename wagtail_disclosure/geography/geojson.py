@@ -21,7 +21,8 @@ def context_of_geojson(data: Any) -> Context:
     """Surroundings of a parsed ``FeatureCollection``.
 
     Points with a ``name`` among their properties become places, polygons become outlines (holes
-    are left out), and lines stay lines. Raises ``ContextError`` for anything else.
+    are left out), and lines stay lines. A ``description`` beside the features becomes the note.
+    Raises ``ContextError`` for anything else.
     """
     if not isinstance(data, dict) or data.get("type") != "FeatureCollection":
         raise ContextError("not a FeatureCollection")
@@ -40,7 +41,7 @@ def context_of_geojson(data: Any) -> Context:
                 lines += LINES[kind](coordinates)
         except (KeyError, IndexError, TypeError, ValueError, PointError) as error:
             raise ContextError(f"feature {number}: {error!r}") from error
-    return Context(tuple(places), tuple(areas), tuple(lines))
+    return Context(tuple(places), tuple(areas), tuple(lines), str(data.get("description", "")))
 
 
 def _features(data: dict[str, Any]) -> list[Any]:

@@ -20,6 +20,7 @@ MOST_NUMBERED = 60
 BAR_BASELINE, ARROW_SIZE = 14.0, 26.0
 # The small map of the whole area: its share of the width, and how much more it must show.
 INSET_SHARE, INSET_MARGIN, INSET_GAIN = 0.24, 6.0, 2.0
+LEAST_WINDOW = 2.5
 
 
 class Label(NamedTuple):
@@ -184,5 +185,6 @@ def _covers(corner: Frame, spots: list[Spot]) -> bool:
 def _window(corner: Frame, frame: Frame) -> Rect:
     """What ``frame`` shows, drawn in ``corner``."""
     middle, ratio = corner.spot(frame.center), corner.scale / frame.scale
-    across, down = frame.width / 2 * ratio, frame.height / 2 * ratio
+    across = max(frame.width / 2 * ratio, LEAST_WINDOW)
+    down = max(frame.height / 2 * ratio, LEAST_WINDOW)
     return Rect(middle.x - across, middle.y - down, middle.x + across, middle.y + down)

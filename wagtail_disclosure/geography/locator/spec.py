@@ -22,11 +22,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings: named places, outlines of areas, and lines such as rivers and roads."""
+    """The surroundings: named places, outlines of areas, and lines such as rivers and roads.
+
+    ``note`` says where they are from and what they are good for; it belongs under every map.
+    """
 
     places: tuple[Place, ...] = ()
     areas: tuple[Path, ...] = ()
     lines: tuple[Path, ...] = ()
+    note: str = ""
 
     @property
     def box(self) -> Box | None:

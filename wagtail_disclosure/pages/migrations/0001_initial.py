@@ -1,18 +1,17 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import swapper
 import wagtail.contrib.routable_page.models
 import wagtail.fields
-from django.db import migrations, models
-from wagtail.documents import get_document_model_string
-
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
 import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
+import swapper
+from django.db import migrations, models
+from wagtail.documents import get_document_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
