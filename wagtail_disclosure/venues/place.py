@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model_string
+from wagtail.models import Orderable
 
 from wagtail_disclosure.fields import ChoiceSetField
+from wagtail_disclosure.geography.points import Point
+from wagtail_disclosure.maps.bounds import coordinate_errors
+from wagtail_disclosure.text.telephones import EXAMPLES, dialled, is_telephone
 
-__all__ = ["AbstractContact", "AbstractPhoto", "Accessibility", "PlaceMixin"]
+__all__ = ["AbstractContact", "AbstractPhoto", "Accessibility", "PlaceMixin", "check_telephone"]
+
+_NO_TELEPHONE = _("This is no telephone number. Write it like %(examples)s.")
 
 
 class Accessibility(models.TextChoices):
@@ -23,6 +30,14 @@ class Accessibility(models.TextChoices):
     BRAILLE = "braille", _("Braille or large print")
     HEARING = "hearing", _("hearing aid loop or sign language")
     NURSING = "nursing", _("nursing room")
+
+
+def check_telephone(text: str) -> None:
+    """Raise ValidationError for what is not one telephone number that can be dialled."""
+    if not is_telephone(text):
+        raise ValidationError(
+            _NO_TELEPHONE, code="telephone", params={"examples": "、".join(EXAMPLES)}
+        )
 
 
 class PlaceMixin(models.Model):
@@ -55,29 +70,55 @@ class PlaceMixin(models.Model):
     class Meta:
         abstract = True
 
+    def clean(self) -> None:
+        super().clean()
+        if errors := coordinate_errors(self.latitude, self.longitude):
+            raise ValidationError(errors)
 
-class AbstractContact(models.Model):
+    @property
+    def point(self) -> Point | None:
+        """Where it is; None as long as that has not been entered."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return Point(float(self.latitude), float(self.longitude))
+
+    @property
+    def accessibility_labels(self) -> list[str]:
+        """What there is for people who need it, in words."""
+        return self._meta.get_field("accessibility").labels_of(self.accessibility)
+
+
+class AbstractContact(Orderable):
     """A telephone number, with what it is for. Child relation ``contacts``."""
 
     label = models.CharField(
         _("for what"), max_length=40, help_text=_("Such as enquiries, booking, complaints.")
     )
-    phone = models.CharField(_("telephone"), max_length=30)
+    phone = models.CharField(_("telephone"), max_length=30, validators=[check_telephone])
     hours = models.CharField(_("answered when"), max_length=60, blank=True)
 
-    class Meta:
+    class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("telephone")
+        verbose_name_plural = _("telephones")
 
     def __str__(self) -> str:
         return f"{self.label} {self.phone}"
 
+    @property
+    def dialled(self) -> str:
+        """The digits for a link that dials."""
+        return dialled(self.phone)
 
-class AbstractPhoto(models.Model):
+
+class AbstractPhoto(Orderable):
     """A picture with what it shows and who took it. Child relation ``photos``."""
 
+    # A draft may be saved before the picture is chosen.
     image = models.ForeignKey(
         get_image_model_string(),
         verbose_name=_("picture"),
+        null=True,
         on_delete=models.PROTECT,
         related_name="+",
     )
@@ -86,8 +127,10 @@ class AbstractPhoto(models.Model):
     )
     credit = models.CharField(_("credit"), max_length=100, help_text=_("Who made the picture."))
 
-    class Meta:
+    class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
 
     def __str__(self) -> str:
         return self.alt_text

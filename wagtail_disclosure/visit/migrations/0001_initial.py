@@ -1,9 +1,9 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import wagtail_disclosure.calendars.opening.schedule
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
+import wagtail_disclosure.venues.place
 import swapper
 from django.db import migrations, models
 from wagtail.images import get_image_model_string
@@ -30,8 +30,8 @@ class Migration(migrations.Migration):
                 ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
                 ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
                 ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
-                ('holiday_policy', models.CharField(choices=[(wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['FOLLOW_WEEK'], 'as on any such weekday'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['CLOSED'], 'closed'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['OWN_HOURS'], 'hours of its own'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['MOVE_CLOSING_DAY'], 'open; the closing day moves')], default=wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['FOLLOW_WEEK'], max_length=20, verbose_name='on public holidays')),
-                ('makeup_policy', models.CharField(choices=[(wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['FOLLOW_WEEK'], 'as on any such weekday'), (wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['AS_WORKDAY'], 'as on a working day')], default=wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['FOLLOW_WEEK'], max_length=20, verbose_name='on weekends worked in exchange')),
+                ('holiday_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('closed', 'closed'), ('own_hours', 'hours of its own'), ('move_closing_day', 'open; the closing day moves')], default='follow_week', max_length=20, verbose_name='on public holidays')),
+                ('makeup_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('as_workday', 'as on a working day')], default='follow_week', max_length=20, verbose_name='on weekends worked in exchange')),
                 ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='note on the hours')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
@@ -65,8 +65,8 @@ class Migration(migrations.Migration):
                 ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
                 ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
                 ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
-                ('holiday_policy', models.CharField(choices=[(wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['FOLLOW_WEEK'], 'as on any such weekday'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['CLOSED'], 'closed'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['OWN_HOURS'], 'hours of its own'), (wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['MOVE_CLOSING_DAY'], 'open; the closing day moves')], default=wagtail_disclosure.calendars.opening.schedule.HolidayPolicy['FOLLOW_WEEK'], max_length=20, verbose_name='on public holidays')),
-                ('makeup_policy', models.CharField(choices=[(wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['FOLLOW_WEEK'], 'as on any such weekday'), (wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['AS_WORKDAY'], 'as on a working day')], default=wagtail_disclosure.calendars.opening.schedule.MakeupPolicy['FOLLOW_WEEK'], max_length=20, verbose_name='on weekends worked in exchange')),
+                ('holiday_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('closed', 'closed'), ('own_hours', 'hours of its own'), ('move_closing_day', 'open; the closing day moves')], default='follow_week', max_length=20, verbose_name='on public holidays')),
+                ('makeup_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('as_workday', 'as on a working day')], default='follow_week', max_length=20, verbose_name='on weekends worked in exchange')),
                 ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='note on the hours')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
@@ -151,8 +151,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='opens')),
-                ('closes', models.TimeField(verbose_name='closes')),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
                 ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('applies', models.CharField(choices=[('week', 'weekdays ticked'), ('holidays', 'public holidays')], default='week', max_length=10, verbose_name='for')),
                 ('weekdays', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
@@ -169,12 +169,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('starts_on', models.DateField(verbose_name='from')),
+                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
                 ('ends_on', models.DateField(blank=True, help_text='Blank: one day.', null=True, verbose_name='until')),
                 ('is_closed', models.BooleanField(default=False, verbose_name='closed')),
                 ('opens', models.TimeField(blank=True, null=True, verbose_name='opens')),
                 ('closes', models.TimeField(blank=True, null=True, verbose_name='closes')),
-                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('note', models.CharField(blank=True, max_length=100, verbose_name='note')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.attractionpage')),
             ],
@@ -190,7 +190,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.attractionpage')),
             ],
@@ -207,7 +207,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
                 ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
@@ -238,8 +238,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('name', models.CharField(max_length=40, verbose_name='name')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(help_text='This day included.', verbose_name='until')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
+                ('ends_on', models.DateField(help_text='This day included.', null=True, verbose_name='until')),
                 ('is_yearly', models.BooleanField(default=True, help_text='Only month and day count.', verbose_name='every year')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='seasons', to='wagtail_disclosure_visit.attractionpage')),
             ],
@@ -254,8 +254,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='opens')),
-                ('closes', models.TimeField(verbose_name='closes')),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
                 ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('weekdays', wagtail_disclosure.fields.ChoiceSetField(choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.attractionseason')),
@@ -290,8 +290,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='opens')),
-                ('closes', models.TimeField(verbose_name='closes')),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
                 ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('applies', models.CharField(choices=[('week', 'weekdays ticked'), ('holidays', 'public holidays')], default='week', max_length=10, verbose_name='for')),
                 ('weekdays', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
@@ -308,12 +308,12 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('starts_on', models.DateField(verbose_name='from')),
+                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
                 ('ends_on', models.DateField(blank=True, help_text='Blank: one day.', null=True, verbose_name='until')),
                 ('is_closed', models.BooleanField(default=False, verbose_name='closed')),
                 ('opens', models.TimeField(blank=True, null=True, verbose_name='opens')),
                 ('closes', models.TimeField(blank=True, null=True, verbose_name='closes')),
-                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('note', models.CharField(blank=True, max_length=100, verbose_name='note')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
@@ -329,7 +329,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
@@ -346,7 +346,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
                 ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
@@ -361,8 +361,8 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('name', models.CharField(max_length=40, verbose_name='name')),
-                ('starts_on', models.DateField(verbose_name='from')),
-                ('ends_on', models.DateField(help_text='This day included.', verbose_name='until')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
+                ('ends_on', models.DateField(help_text='This day included.', null=True, verbose_name='until')),
                 ('is_yearly', models.BooleanField(default=True, help_text='Only month and day count.', verbose_name='every year')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='seasons', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
@@ -377,8 +377,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('opens', models.TimeField(verbose_name='opens')),
-                ('closes', models.TimeField(verbose_name='closes')),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
                 ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
                 ('weekdays', wagtail_disclosure.fields.ChoiceSetField(choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.serviceplaceseason')),
