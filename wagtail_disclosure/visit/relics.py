@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
 
 from wagtail_disclosure.visit.clock import beijing_day
 from wagtail_disclosure.visit.grades import RelicGrade
@@ -13,7 +14,7 @@ from wagtail_disclosure.visit.grades import RelicGrade
 __all__ = ["AbstractProtectedRelic"]
 
 
-class AbstractProtectedRelic(models.Model):
+class AbstractProtectedRelic(Orderable):
     """A relic with its grade and the year it was given. Child relation ``relics``."""
 
     name = models.CharField(_("name"), max_length=80)
@@ -25,8 +26,10 @@ class AbstractProtectedRelic(models.Model):
         FieldRowPanel([FieldPanel("grade"), FieldPanel("graded_year")]),
     ]
 
-    class Meta:
+    class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("protected relic")
+        verbose_name_plural = _("protected relics")
 
     def __str__(self) -> str:
         return self.name
