@@ -10,7 +10,17 @@ from django.db.models import Q, QuerySet
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 
-__all__ = ["ColumnFilter", "in_season", "in_season_on"]
+__all__ = ["ColumnFilter", "in_season", "in_season_on", "page_model_of"]
+
+
+def page_model_of(column: Any) -> Any | None:
+    """The type of the pages that fit the category of ``column``."""
+    fitting = (
+        model
+        for model in column.allowed_subpage_models()
+        if column.category in getattr(model, "categories", ())
+    )
+    return next(fitting, None)
 
 
 def in_season_on(pages: QuerySet[Any], day: date) -> QuerySet[Any]:
@@ -43,24 +53,23 @@ class ColumnFilter:
         return bool(self.township) or self.is_in_season
 
     @classmethod
-    def read(cls, query: Any, entries: PublishedEntryQuerySet, pages: Any) -> ColumnFilter:
-        """From ``?township=`` and ``?season=now``; ``pages`` has the pages of the column, or is
-        None where they have no township.
-        """
-        if pages is None:
+    def read(cls, query: Any, entries: PublishedEntryQuerySet, model: Any) -> ColumnFilter:
+        """From ``?township=`` and ``?season=now``, as far as the pages of ``model`` have them."""
+        if not hasattr(model, "township"):
             return cls([], False)
-        shown = pages.filter(pk__in=entries.order_by().values("page_id"))
+        shown = model.objects.filter(pk__in=entries.order_by().values("page_id"))
         names = shown.exclude(township="").order_by("township").values_list("township", flat=True)
-        has_seasons = hasattr(pages.model, "best_months")
+        has_seasons = hasattr(model, "best_months")
         asked = has_seasons and query.get("season") == "now"
         return cls(list(names.distinct()), has_seasons, query.get("township", "")[:40], asked)
 
-    def apply(self, entries: PublishedEntryQuerySet, pages: Any, day: date) -> Any:
+    def apply(self, entries: PublishedEntryQuerySet, model: Any, day: date) -> Any:
         """Those of ``entries`` that were asked for."""
         if not self.is_used:
             return entries
+        pages = model.objects.order_by()
         if self.township:
             pages = pages.filter(township=self.township)
         if self.is_in_season:
             pages = in_season(pages, day)
-        return entries.filter(page_id__in=pages.order_by().values("pk"))
+        return entries.filter(page_id__in=pages.values("pk"))

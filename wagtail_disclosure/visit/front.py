@@ -9,11 +9,10 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.cards import Card, cards_of
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.filters import in_season_on
+from wagtail_disclosure.visit.filters import in_season_on, page_model_of
 from wagtail_disclosure.visit.map_places import MapPlace, map_places
 
 __all__ = ["Entrance", "NEEDS", "entrances", "map_of_sights", "sights_in_season"]
@@ -27,6 +26,7 @@ NEEDS = {
     VisitCategory.SHOPPING: "购",
     VisitCategory.ENTERTAINMENT: "娱",
 }
+SIGHTS = VisitCategory.SIGHTS
 IN_SEASON = 6
 ON_MAP = 30
 
@@ -52,16 +52,19 @@ def entrances(columns: Iterable[Any], counts: dict[str, int]) -> tuple[list[Entr
     return needs, [entrance for entrance in found if not entrance.sign]
 
 
-def sights_in_season(section_pk: int, today: date) -> list[Card]:
+def sights_in_season(columns: Iterable[Any], section_pk: int, today: date) -> list[Card]:
     """Sights whose best months include this one."""
-    pages = get_settings().model("ATTRACTION_PAGE_MODEL").objects.order_by()
-    entries = selectors.offered_in(section_pk).filter(category=VisitCategory.SIGHTS)
-    shown = entries.filter(page_id__in=in_season_on(pages, today).values("pk"))
-    return cards_of(shown.newest_first()[:IN_SEASON], today)
+    models = {page_model_of(column) for column in columns if column.category == SIGHTS}
+    entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
+    found: list[Card] = []
+    for model in models - {None}:
+        shown = entries.filter(page_id__in=in_season_on(model.objects.order_by(), today).values("pk"))
+        found += cards_of(shown.newest_first()[:IN_SEASON], today)
+    return found[:IN_SEASON]
 
 
 def map_of_sights(section_pk: int, request: HttpRequest) -> list[MapPlace]:
     """The sights of a section for its map."""
-    entries = selectors.offered_in(section_pk).filter(category=VisitCategory.SIGHTS)
+    entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
     return map_places(selectors.located(entries, ON_MAP), request)
 

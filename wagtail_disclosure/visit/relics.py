@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from wagtail_disclosure.visit.clock import beijing_day
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.grades import RelicGrade
 
 __all__ = ["AbstractProtectedRelic"]
@@ -36,5 +36,5 @@ class AbstractProtectedRelic(Orderable):
 
     def clean(self) -> None:
         super().clean()
-        if self.graded_year and not 1900 <= self.graded_year <= beijing_day().year:
+        if self.graded_year and not 1900 <= self.graded_year <= beijing_today().year:
             raise ValidationError({"graded_year": _("This is no year in which it can have been.")})
