@@ -58,7 +58,9 @@ def sights_in_season(columns: Iterable[Any], section_pk: int, today: date) -> li
     entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
     found: list[Card] = []
     for model in models - {None}:
-        shown = entries.filter(page_id__in=in_season_on(model.objects.order_by(), today).values("pk"))
+        shown = entries.filter(
+            page_id__in=in_season_on(model.objects.order_by(), today).values("pk")
+        )
         found += cards_of(shown.newest_first()[:IN_SEASON], today)
     return found[:IN_SEASON]
 
@@ -67,4 +69,3 @@ def map_of_sights(section_pk: int, request: HttpRequest) -> list[MapPlace]:
     """The sights of a section for its map."""
     entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
     return map_places(selectors.located(entries, ON_MAP), request)
-

@@ -16,6 +16,7 @@ from wagtail_disclosure.visit.page_models.attraction import (
 from wagtail_disclosure.visit.page_models.columns import (
     VisitColumnPage,
     VisitIndexPage,
+    VisitIndexPhoto,
 )
 from wagtail_disclosure.visit.page_models.service_place import (
     ServicePlaceContact,
@@ -50,4 +51,5 @@ __all__ = [
     "TravelWarningPage",
     "VisitColumnPage",
     "VisitIndexPage",
+    "VisitIndexPhoto",
 ]

@@ -1,6 +1,7 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import wagtail.contrib.routable_page.models
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.place
@@ -130,7 +131,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'column of a visit',
                 'verbose_name_plural': 'columns of a visit',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='VisitIndexPage',
@@ -159,7 +160,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_ranges', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'hours',
+                'verbose_name': 'opening hours',
+                'verbose_name_plural': 'opening hours',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -179,7 +181,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'exception from the hours',
+                'verbose_name': 'exception',
+                'verbose_name_plural': 'exceptions',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -195,7 +198,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'contact',
+                'verbose_name': 'telephone',
+                'verbose_name_plural': 'telephones',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -212,6 +216,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -228,6 +233,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'protected relic',
+                'verbose_name_plural': 'protected relics',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -245,6 +251,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'season',
+                'verbose_name_plural': 'seasons',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -261,7 +268,8 @@ class Migration(migrations.Migration):
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.attractionseason')),
             ],
             options={
-                'verbose_name': 'hours of a season',
+                'verbose_name': 'hours in the season',
+                'verbose_name_plural': 'hours in the season',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -281,6 +289,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'ticket price',
+                'verbose_name_plural': 'ticket prices',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -298,7 +307,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_ranges', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'hours',
+                'verbose_name': 'opening hours',
+                'verbose_name_plural': 'opening hours',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -318,7 +328,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'exception from the hours',
+                'verbose_name': 'exception',
+                'verbose_name_plural': 'exceptions',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -334,7 +345,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'contact',
+                'verbose_name': 'telephone',
+                'verbose_name_plural': 'telephones',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -351,6 +363,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -368,6 +381,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'season',
+                'verbose_name_plural': 'seasons',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -384,7 +398,25 @@ class Migration(migrations.Migration):
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.serviceplaceseason')),
             ],
             options={
-                'verbose_name': 'hours of a season',
+                'verbose_name': 'hours in the season',
+                'verbose_name_plural': 'hours in the season',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='VisitIndexPhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.visitindexpage')),
+            ],
+            options={
+                'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
