@@ -20,6 +20,7 @@ from wagtail_disclosure.venues.presentation import VenueView
 from wagtail_disclosure.venues.venue import VenueMixin
 from wagtail_disclosure.venues.warnings import Warned, hours_warnings
 from wagtail_disclosure.visit.item import VisitItemMixin
+from wagtail_disclosure.visit.map_places import MapPlace
 from wagtail_disclosure.visit.nearby import nearby
 
 __all__ = ["SUBSTANCE", "WHERE_PANELS", "VisitorPlaceMixin"]
@@ -65,6 +66,7 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
         context["photos"] = [photo for photo in photos if photo.image]
         section, point = context["section"], self.point
         context["nearby"] = nearby(point, section.pk, self.pk) if section and point else []
+        context["places"] = [MapPlace(self.title, point, address=self.address)]
         context["structured_data"] = self._structured_data(request, view)
         return context
 
