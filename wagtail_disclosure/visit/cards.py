@@ -74,8 +74,12 @@ def _statuses(pages: Iterable[Any], now: datetime) -> dict[int, StatusWords]:
     if not venues:
         return {}
     kinds = kinds_around(now.date())
-    schedules = schedules_of(venues)
-    return {key: status_in_words(schedules[key], now, kinds) for key in schedules}
+    schedules = schedules_of(venues)  # fetches the rows of all
+    return {
+        venue.pk: status_in_words(schedules[venue.pk], now, kinds)
+        for venue in venues
+        if getattr(venue, "has_hours", True)
+    }
 
 
 def _ahead(page_class: Any) -> list[Any]:
