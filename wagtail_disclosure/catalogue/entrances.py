@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -36,7 +37,10 @@ def entrances_of(parts: Iterable[Any], facts: SectionFacts) -> list[Entrance]:
 def line_about(page_class: type, facts: SectionFacts) -> str:
     """The line for pages of ``page_class``."""
     for key, line in LINES.items():
-        if issubclass(page_class, get_settings().model(key)):
+        label = getattr(get_settings(), key)
+        if label.partition(".")[0] in apps.app_configs and issubclass(
+            page_class, get_settings().model(key)
+        ):
             return line(facts)
     return ""
 
@@ -68,10 +72,15 @@ def _request(facts: SectionFacts) -> str:
     return _("Answered within 20 working days")
 
 
+def _visit(facts: SectionFacts) -> str:
+    return _("Sights, food, lodging, transport, shopping, entertainment")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
     "CATALOGUE_PAGE_MODEL": _catalogue,
     "REPORT_INDEX_PAGE_MODEL": _reports,
     "REQUEST_PAGE_MODEL": _request,
+    "VISIT_INDEX_PAGE_MODEL": _visit,
 }

@@ -131,8 +131,6 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
 
     def publication_errors(self) -> Errors:
         errors = super().publication_errors()
-        if self.grade and not self.graded_year:
-            errors["graded_year"] = [ValidationError(_("Say in which year it was graded."))]
         if not self.rows_are_asked_elsewhere:
             for problem in rise_problems(self.ticket_prices.all(), beijing_today()):
                 errors.setdefault("__all__", []).append(ValidationError(problem.message))
