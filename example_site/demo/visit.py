@@ -53,9 +53,15 @@ OF_PLACES = {
     )
 } | {"kind": "place_kind"}
 OF_VENUES = {
-    name: name
-    for name in ["title", "slug", "summary", "township", "accessibility", "transport", "hours_note"]
-} | {"holiday": "holiday_policy"}
+    "title": "title",
+    "slug": "slug",
+    "summary": "summary",
+    "township": "township",
+    "accessibility": "accessibility",
+    "transport": "transport",
+    "hours_note": "hours_note",
+    "holiday": "holiday_policy",
+}
 
 
 def load_visit(section: Any) -> Any:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -37,12 +36,17 @@ def entrances_of(parts: Iterable[Any], facts: SectionFacts) -> list[Entrance]:
 def line_about(page_class: type, facts: SectionFacts) -> str:
     """The line for pages of ``page_class``."""
     for key, line in LINES.items():
-        label = getattr(get_settings(), key)
-        if label.partition(".")[0] in apps.app_configs and issubclass(
-            page_class, get_settings().model(key)
-        ):
+        if _is_a(page_class, key):
             return line(facts)
     return ""
+
+
+def _is_a(page_class: type, key: str) -> bool:
+    """Whether it is the type that ``key`` names; a project need not have every type."""
+    try:
+        return issubclass(page_class, get_settings().model(key))
+    except LookupError:
+        return False
 
 
 def _guide(facts: SectionFacts) -> str:
@@ -72,6 +76,10 @@ def _request(facts: SectionFacts) -> str:
     return _("Answered within 20 working days")
 
 
+def _units(facts: SectionFacts) -> str:
+    return _("Opening hours, addresses, telephones and closures")
+
+
 def _visit(facts: SectionFacts) -> str:
     return _("Sights, food, lodging, transport, shopping, entertainment")
 
@@ -82,5 +90,6 @@ LINES: dict[str, Callable[[SectionFacts], str]] = {
     "CATALOGUE_PAGE_MODEL": _catalogue,
     "REPORT_INDEX_PAGE_MODEL": _reports,
     "REQUEST_PAGE_MODEL": _request,
+    "UNIT_INDEX_PAGE_MODEL": _units,
     "VISIT_INDEX_PAGE_MODEL": _visit,
 }

@@ -1,14 +1,15 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import swapper
 import wagtail.contrib.routable_page.models
+from django.db import migrations, models
+from wagtail.images import get_image_model_string
+
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
-import swapper
-from django.db import migrations, models
-from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -85,8 +86,8 @@ class Migration(migrations.Migration):
                 ('cuisine', models.CharField(blank=True, max_length=60, verbose_name='cuisine')),
                 ('specialities', models.CharField(blank=True, max_length=200, verbose_name='specialities')),
                 ('is_halal', models.BooleanField(default=False, help_text='It holds the sign of a halal business (清真).', verbose_name='halal')),
-                ('price_from', wagtail_disclosure.fields.AmountField(blank=True, decimal_places=2, help_text='For a room and night, or for a person.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='prices from (yuan)')),
-                ('price_to', wagtail_disclosure.fields.AmountField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='to (yuan)')),
+                ('price_from', models.DecimalField(blank=True, decimal_places=2, help_text='For a room and night, or for a person.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='prices from (yuan)')),
+                ('price_to', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='to (yuan)')),
                 ('timetable', models.TextField(blank=True, help_text='One line a connection.', max_length=1000, verbose_name='timetable')),
             ],
             options={
@@ -282,7 +283,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('ticket', models.CharField(help_text='The same words for every price of the ticket, such as 成人票.', max_length=40, verbose_name='ticket')),
                 ('conditions', models.CharField(blank=True, help_text='Who gets it at a reduced price.', max_length=120, verbose_name='for whom')),
-                ('price', wagtail_disclosure.fields.AmountField(decimal_places=2, max_digits=8, validators=[django.core.validators.MinValueValidator(0)], verbose_name='price in yuan')),
+                ('price', models.DecimalField(decimal_places=2, max_digits=8, validators=[django.core.validators.MinValueValidator(0)], verbose_name='price in yuan')),
                 ('effective_from', models.DateField(verbose_name='from')),
                 ('announced_on', models.DateField(blank=True, null=True, verbose_name='announced on')),
                 ('basis', models.CharField(blank=True, help_text='The decision that set it.', max_length=120, verbose_name='basis')),
