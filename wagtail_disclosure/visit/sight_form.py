@@ -8,6 +8,7 @@ from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.row_rules import RowReader
+from wagtail_disclosure.visit.relics import relic_problems
 from wagtail_disclosure.visit.tickets import rise_problems
 
 __all__ = ["AttractionForm"]
@@ -20,3 +21,4 @@ class AttractionForm(VenueForm):
         yield from super().row_problems(read)
         if not self.is_deferred_validation:
             yield from rise_problems(read(self.instance, "ticket_prices"), beijing_today())
+            yield from relic_problems(self.instance, read(self.instance, "relics"))
