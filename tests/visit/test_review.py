@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -66,10 +66,10 @@ def draft(request: pytest.FixtureRequest, office: Office) -> Any:
 
 
 def test_nothing_is_published_unreviewed(draft: Any, client: Client) -> None:
-    with pytest.raises(ValidationError), transaction.atomic():
+    with pytest.raises(PermissionDenied), transaction.atomic():
         draft.get_latest_revision().publish()
     draft.live = True
-    with pytest.raises(ValidationError), transaction.atomic():
+    with pytest.raises(PermissionDenied), transaction.atomic():
         draft.save()
     assert not PublishedEntry.objects.filter(page=draft).exists()
     assert client.get(draft.url).status_code == 404
