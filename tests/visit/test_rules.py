@@ -92,6 +92,12 @@ def test_a_hasty_rise_is_refused_at_its_row_and_nothing_is_lost(admin: Client, s
     assert not AttractionPage.objects.exists()
 
 
+def test_two_prices_of_a_ticket_do_not_begin_on_one_day(admin: Client, sights: Any) -> None:
+    response = add(admin, sights, "attractionpage", posted([row(), row(price="40")]))
+    formset = response.context["form"].formsets["ticket_prices"]
+    assert "begins on the same day" in str(formset.forms[1].errors["ticket"])
+
+
 def test_a_draft_may_hold_a_hasty_rise(admin: Client, sights: Any) -> None:
     prices = [row(), row(price="95", effective_from="2026-06-30", announced_on="2026-01-01")]
     with at("2026-01-02 12:00"):
@@ -285,3 +291,15 @@ def test_hours_may_run_over_midnight(sights: Any) -> None:
     page = sight()
     page.opening_ranges.all()[0].closes = time(2)
     assert make_sight(sights, page).live
+
+
+def test_a_page_that_is_not_saved_yet_can_be_previewed(admin: Client, sights: Any) -> None:
+    address = reverse(
+        "wagtailadmin_pages:preview_on_add",
+        args=["wagtail_disclosure_visit", "attractionpage", sights.pk],
+    )
+    data = posted([row()], latitude="43.3", longitude="83.3")
+    assert admin.post(address, data).json()["is_valid"]
+    html = admin.get(address).content.decode()
+    assert ">¥80<" in html
+    assert "No hours are published" in html

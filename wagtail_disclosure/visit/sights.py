@@ -31,6 +31,7 @@ from wagtail_disclosure.visit.sight_form import AttractionForm
 from wagtail_disclosure.visit.sight_panels import SIGHT_PANELS
 from wagtail_disclosure.visit.tickets import (
     Admission,
+    double_problems,
     offer_data,
     price_in_words,
     prices_of,
@@ -132,6 +133,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
 
     def row_problems(self) -> Iterator[RowProblem]:
         yield from super().row_problems()
+        yield from double_problems(self.ticket_prices.all())
         yield from rise_problems(self.ticket_prices.all(), beijing_today())
         yield from relic_problems(self, self.relics.all())
 
