@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.files.base import ContentFile
 from wagtail.images import get_image_model
@@ -18,13 +18,58 @@ from example_site.demo.pictures import draw
 from example_site.demo.publishing import add_draft, midday, publish
 from wagtail_disclosure.pages.models import ClosurePage
 from wagtail_disclosure.venues.clock import beijing_today
-from wagtail_disclosure.visit import models
+from wagtail_disclosure.visit.models import (
+    AttractionContact,
+    AttractionOpeningRange,
+    AttractionPage,
+    AttractionPhoto,
+    AttractionRelic,
+    AttractionSeason,
+    AttractionSeasonRange,
+    AttractionTicketPrice,
+    ServicePlaceContact,
+    ServicePlaceOpeningRange,
+    ServicePlacePage,
+    ServicePlacePhoto,
+    ServicePlaceSeason,
+    ServicePlaceSeasonRange,
+    TravelWarningPage,
+    VisitColumnPage,
+    VisitIndexPage,
+    VisitIndexPhoto,
+)
 
 OPENED = midday("2025-03-03")
 CHECKED = date(2025, 3, 1)
 CREDIT = "演示绘制（示意图）"
 PHONE = "0999-5020010"
 OFFICE = "文旅业务办公室"
+
+
+class Rows(NamedTuple):
+    """The models of a venue's child rows."""
+
+    opening_range: Any
+    season: Any
+    season_range: Any
+    contact: Any
+    photo: Any
+
+
+OF_A_SIGHT = Rows(
+    AttractionOpeningRange,
+    AttractionSeason,
+    AttractionSeasonRange,
+    AttractionContact,
+    AttractionPhoto,
+)
+OF_A_PLACE = Rows(
+    ServicePlaceOpeningRange,
+    ServicePlaceSeason,
+    ServicePlaceSeasonRange,
+    ServicePlaceContact,
+    ServicePlacePhoto,
+)
 # Fields that are taken over as they stand, by the key in the content.
 OF_SIGHTS = {
     "grade": "grade",
@@ -67,8 +112,8 @@ OF_VENUES = {
 def load_visit(section: Any) -> Any:
     """Create the visit under ``section`` with everything in it; returns its index."""
     content = read("visit")
-    index = models.VisitIndexPage(title="走进新源", slug="visit", intro=content["intro"])
-    index.photos = [models.VisitIndexPhoto(**_picture(content["picture"]))]
+    index = VisitIndexPage(title="走进新源", slug="visit", intro=content["intro"])
+    index.photos = [VisitIndexPhoto(**_picture(content["picture"]))]
     index = publish(add_draft(section, index), OPENED)
     columns = {item["category"]: _column(index, item) for item in content["columns"]}
     for item in reversed(content["sights"]):  # lists have the newest first
@@ -81,16 +126,16 @@ def load_visit(section: Any) -> Any:
 
 
 def _column(index: Any, item: dict[str, str]) -> Any:
-    page = models.VisitColumnPage(**item, owner_office=OFFICE, update_within_days=180)
+    page = VisitColumnPage(**item, owner_office=OFFICE, update_within_days=180)
     return publish(add_draft(index, page), OPENED)
 
 
 def _load_sight(column: Any, item: dict[str, Any]) -> None:
-    page = models.AttractionPage(**_taken(item, OF_VENUES | OF_SIGHTS), **_common(item))
-    _fill_venue(page, "Attraction", item)
+    page = AttractionPage(**_taken(item, OF_VENUES | OF_SIGHTS), **_common(item))
+    _fill_venue(page, OF_A_SIGHT, item)
     page.ticket_prices = [_price(price) for price in item.get("prices", ())]
     page.relics = [
-        models.AttractionRelic(name=name, grade=grade, graded_year=year)
+        AttractionRelic(name=name, grade=grade, graded_year=year)
         for name, grade, year in item.get("relics", ())
     ]
     page = publish(add_draft(column, page), OPENED)
@@ -99,38 +144,35 @@ def _load_sight(column: Any, item: dict[str, Any]) -> None:
 
 
 def _place(item: dict[str, Any]) -> Any:
-    page = models.ServicePlacePage(**_taken(item, OF_VENUES | OF_PLACES), **_common(item))
-    _fill_venue(page, "ServicePlace", item)
+    page = ServicePlacePage(**_taken(item, OF_VENUES | OF_PLACES), **_common(item))
+    _fill_venue(page, OF_A_PLACE, item)
     return page
 
 
-def _fill_venue(page: Any, prefix: str, item: dict[str, Any]) -> None:
-    """The rows that every venue has, of the models whose names begin with ``prefix``."""
-    ranges = getattr(models, f"{prefix}OpeningRange")
-    page.opening_ranges = [ranges(**_hours(hours)) for hours in item["hours"]]
-    contact = getattr(models, f"{prefix}Contact")
-    page.contacts = [contact(label="咨询", phone=PHONE, hours="工作日 10:00—19:30")]
-    photo = getattr(models, f"{prefix}Photo")
-    page.photos = [photo(**_picture(picture)) for picture in item["pictures"]]
+def _fill_venue(page: Any, rows: Rows, item: dict[str, Any]) -> None:
+    """The child rows that every venue has."""
+    page.opening_ranges = [rows.opening_range(**_hours(hours)) for hours in item["hours"]]
+    page.contacts = [rows.contact(label="咨询", phone=PHONE, hours="工作日 10:00—19:30")]
+    page.photos = [rows.photo(**_picture(picture)) for picture in item["pictures"]]
     if season := item.get("season_hours"):
-        page.seasons = [_season(prefix, season)]
+        page.seasons = [_season(rows, season)]
 
 
-def _season(prefix: str, item: list[Any]) -> Any:
+def _season(rows: Rows, item: list[Any]) -> Any:
     name, first, last, hours = item
-    days = {"starts_on": f"2025-{first}", "ends_on": f"2025-{last}"}
-    season = getattr(models, f"{prefix}Season")(
-        name=name, **{key: date.fromisoformat(day) for key, day in days.items()}
+    season = rows.season(
+        name=name,
+        starts_on=date.fromisoformat(f"2025-{first}"),
+        ends_on=date.fromisoformat(f"2025-{last}"),
     )
-    ranges = getattr(models, f"{prefix}SeasonRange")
-    season.ranges = [ranges(**_hours(one)) for one in hours]
+    season.ranges = [rows.season_range(**_hours(one)) for one in hours]
     return season
 
 
 def _price(item: dict[str, Any]) -> Any:
     today = beijing_today()
     begins = item.get("begins")
-    return models.AttractionTicketPrice(
+    return AttractionTicketPrice(
         ticket=item["ticket"],
         conditions=item.get("conditions", ""),
         price=Decimal(item["price"]),
@@ -159,7 +201,7 @@ def _load_closure(sight: Any) -> None:
 
 def _load_warning(column: Any, item: dict[str, Any]) -> None:
     today = beijing_today()
-    page = models.TravelWarningPage(
+    page = TravelWarningPage(
         **_taken(item, {name: name for name in ("title", "slug", "summary", "level", "area")}),
         starts_on=today + timedelta(days=item["from_"]),
         ends_on=today + timedelta(days=item["until"]),
