@@ -86,6 +86,10 @@ def _units(facts: SectionFacts) -> str:
     return _("Opening hours, addresses, telephones and closures")
 
 
+def _visit(facts: SectionFacts) -> str:
+    return _("Sights, food, lodging, transport, shopping, entertainment")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
@@ -95,4 +99,5 @@ LINES: dict[str, Callable[[SectionFacts], str]] = {
     "LEADERSHIP_PAGE_MODEL": _leadership,
     "MATTER_INDEX_PAGE_MODEL": _matters,
     "UNIT_INDEX_PAGE_MODEL": _units,
+    "VISIT_INDEX_PAGE_MODEL": _visit,
 }

@@ -68,7 +68,7 @@ class UnitPage(UnitPageMixin, Page):
 
 
 class ClosurePage(ClosurePageMixin, Page):
-    parent_page_types = installed("UNIT_PAGE_MODEL")
+    parent_page_types = installed("UNIT_PAGE_MODEL", "ATTRACTION_PAGE_MODEL")
     subpage_types: list[str] = []
     template = "wagtail_disclosure/venues/closure.html"
 

@@ -19,6 +19,8 @@ LABELS = {
     "exceptions_overlap": _("Exceptions that overlap"),
     "seasons_overlap": _("Seasons that overlap"),
     "no_hours": _("No opening hours"),
+    "hasty_rise": _("Price rise announced too late"),
+    "late_warning": _("Travel warning published too late"),
     "missing_elements": _("Statutory elements that are missing"),
 }
 

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-import swapper
-from django.utils.translation import gettext_lazy as _
+from wagtail_disclosure.visit.page_models.attraction import (
+    AttractionContact,
+    AttractionHoursException,
+    AttractionOpeningRange,
+    AttractionPage,
+    AttractionPhoto,
+    AttractionRelic,
+    AttractionSeason,
+    AttractionSeasonRange,
+    AttractionTicketPrice,
+)
+from wagtail_disclosure.visit.page_models.columns import (
+    VisitColumnPage,
+    VisitIndexPage,
+    VisitIndexPhoto,
+)
+from wagtail_disclosure.visit.page_models.service_place import (
+    ServicePlaceContact,
+    ServicePlaceHoursException,
+    ServicePlaceOpeningRange,
+    ServicePlacePage,
+    ServicePlacePhoto,
+    ServicePlaceSeason,
+    ServicePlaceSeasonRange,
+)
+from wagtail_disclosure.visit.page_models.travel_warning import (
+    TravelWarningPage,
+)
 
-from wagtail_disclosure.conf import get_settings
-from wagtail_disclosure.visit.index import VisitColumnPageMixin, VisitIndexPageMixin
-
-__all__ = ["VisitColumnPage", "VisitIndexPage"]
-
-Page = swapper.load_model("wagtailcore", "Page", require_ready=False)
-
-
-class VisitIndexPage(VisitIndexPageMixin, Page):
-    parent_page_types = [get_settings().SECTION_PAGE_MODEL]
-    subpage_types = ["wagtail_disclosure_visit.VisitColumnPage"]
-    max_count_per_parent = 1
-    template = "wagtail_disclosure/visit/index.html"
-
-    class Meta:
-        app_label = "wagtail_disclosure_visit"
-        verbose_name = _("visit")
-        verbose_name_plural = _("visit pages")
-
-
-class VisitColumnPage(VisitColumnPageMixin, Page):
-    parent_page_types = ["wagtail_disclosure_visit.VisitIndexPage"]
-    subpage_types: list[str] = []
-    template = "wagtail_disclosure/visit/column.html"
-
-    class Meta:
-        app_label = "wagtail_disclosure_visit"
-        verbose_name = _("column of a visit")
-        verbose_name_plural = _("columns of a visit")
+__all__ = [
+    "AttractionContact",
+    "AttractionHoursException",
+    "AttractionOpeningRange",
+    "AttractionPage",
+    "AttractionPhoto",
+    "AttractionRelic",
+    "AttractionSeason",
+    "AttractionSeasonRange",
+    "AttractionTicketPrice",
+    "ServicePlaceContact",
+    "ServicePlaceHoursException",
+    "ServicePlaceOpeningRange",
+    "ServicePlacePage",
+    "ServicePlacePhoto",
+    "ServicePlaceSeason",
+    "ServicePlaceSeasonRange",
+    "TravelWarningPage",
+    "VisitColumnPage",
+    "VisitIndexPage",
+    "VisitIndexPhoto",
+]
