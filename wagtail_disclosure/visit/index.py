@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage
@@ -12,6 +15,8 @@ from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.column_routes import ColumnRoutes
+from wagtail_disclosure.visit.lists import list_context
 
 __all__ = ["VisitColumnPageMixin", "VisitIndexPageMixin"]
 
@@ -29,7 +34,7 @@ class VisitIndexPageMixin(ReviewedPageMixin):
         abstract = True
 
 
-class VisitColumnPageMixin(ReviewedPageMixin, KeptFreshMixin, EntryListMixin):
+class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, EntryListMixin):
     """One of the columns of a visit."""
 
     category = models.CharField(_("category"), max_length=20, choices=VisitCategory.choices)
@@ -44,6 +49,11 @@ class VisitColumnPageMixin(ReviewedPageMixin, KeptFreshMixin, EntryListMixin):
 
     class Meta:
         abstract = True
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["list_template"] = f"wagtail_disclosure/visit/lists/{self.category}.html"
+        return context | list_context(self, request)
 
     def clean(self) -> None:
         super().clean()

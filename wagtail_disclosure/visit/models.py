@@ -17,6 +17,15 @@ from wagtail_disclosure.visit.page_models.columns import (
     VisitColumnPage,
     VisitIndexPage,
 )
+from wagtail_disclosure.visit.page_models.journeys import (
+    EventContact,
+    EventOccurrence,
+    EventPage,
+    ProjectPage,
+    ProjectUpdate,
+    RoutePage,
+    RouteStop,
+)
 from wagtail_disclosure.visit.page_models.service_place import (
     ServicePlaceContact,
     ServicePlaceHoursException,
@@ -25,6 +34,13 @@ from wagtail_disclosure.visit.page_models.service_place import (
     ServicePlacePhoto,
     ServicePlaceSeason,
     ServicePlaceSeasonRange,
+)
+from wagtail_disclosure.visit.page_models.stories import (
+    GalleryPage,
+    GalleryPicture,
+    ImpressionPage,
+    ImpressionPhoto,
+    Inheritor,
 )
 from wagtail_disclosure.visit.page_models.travel_warning import (
     TravelWarningPage,
@@ -40,6 +56,18 @@ __all__ = [
     "AttractionSeason",
     "AttractionSeasonRange",
     "AttractionTicketPrice",
+    "EventContact",
+    "EventOccurrence",
+    "EventPage",
+    "GalleryPage",
+    "GalleryPicture",
+    "ImpressionPage",
+    "ImpressionPhoto",
+    "Inheritor",
+    "ProjectPage",
+    "ProjectUpdate",
+    "RoutePage",
+    "RouteStop",
     "ServicePlaceContact",
     "ServicePlaceHoursException",
     "ServicePlaceOpeningRange",

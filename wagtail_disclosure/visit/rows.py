@@ -18,10 +18,12 @@ __all__ = ["RowProblem", "RowRulesForm", "RowRulesMixin"]
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What keeps a page from the public: a field of the row at ``index`` of a child relation."""
+    """What keeps a page from the public: a field of the row at ``index`` of a child relation, or
+    the rows as a whole where there is no index.
+    """
 
     relation: str
-    index: int
+    index: int | None
     field: str
     message: Any
 
@@ -40,7 +42,10 @@ class RowRulesForm(ReviewedPageForm):
             return False
         problems = [] if self.is_deferred_validation else list(self._page_as_sent().row_problems())
         for problem in problems:
-            self._row(problem).add_error(problem.field, problem.message)
+            if problem.index is None:
+                self.add_error(None, problem.message)
+            else:
+                self._row(problem).add_error(problem.field, problem.message)
         return not problems
 
     def _row(self, problem: RowProblem) -> Any:
