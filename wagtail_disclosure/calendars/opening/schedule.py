@@ -6,24 +6,29 @@ or exception, holiday policy, season, week.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 __all__ = [
+    "BEIJING",
     "WEEKDAYS",
     "Closure",
     "DayKind",
     "DatedException",
     "HolidayPolicy",
+    "Kinds",
     "MakeupPolicy",
+    "Ranges",
     "Schedule",
     "Season",
     "TimeRange",
     "Week",
 ]
 
+BEIJING = ZoneInfo("Asia/Shanghai")
 # As `date.weekday()`: Monday is 0.
 WEEKDAYS = range(7)
 
@@ -35,6 +40,10 @@ class DayKind(StrEnum):
     HOLIDAY = "holiday"
     MAKEUP_WORKDAY = "makeup_workday"  # a weekend worked in exchange (调休)
     UNKNOWN = "unknown"
+
+
+# Asks the calendar about a day.
+Kinds = Callable[[date], DayKind]
 
 
 class HolidayPolicy(StrEnum):
@@ -53,9 +62,9 @@ class MakeupPolicy(StrEnum):
     AS_WORKDAY = "as_workday"  # as on a working day
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class TimeRange:
-    """From ``opens`` until ``closes``; at or before ``opens`` means on the next day.
+    """From ``opens`` until ``closes``, in whole minutes; at or before ``opens``: on the next day.
 
     ``closes`` equal to ``opens`` is the whole day round. ``last_entry`` lies within the range.
     """
@@ -65,8 +74,9 @@ class TimeRange:
     last_entry: time | None = None
 
 
+Ranges = tuple[TimeRange, ...]
 # Ranges by weekday; a weekday without any is a closing day.
-Week = Mapping[int, tuple[TimeRange, ...]]
+Week = Mapping[int, Ranges]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ class DatedException:
 
     starts: date
     ends: date
-    ranges: tuple[TimeRange, ...] = ()
+    ranges: Ranges = ()
     note: str = ""
 
 
@@ -112,6 +122,6 @@ class Schedule:
     seasons: tuple[Season, ...] = ()
     holiday_policy: HolidayPolicy = HolidayPolicy.FOLLOW_WEEK
     makeup_policy: MakeupPolicy = MakeupPolicy.FOLLOW_WEEK
-    holiday_ranges: tuple[TimeRange, ...] = ()
+    holiday_ranges: Ranges = ()
     exceptions: tuple[DatedException, ...] = ()
-    closures: tuple[Closure, ...] = field(default=())
+    closures: tuple[Closure, ...] = ()
