@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.event_calendar import calendar_response
 from wagtail_disclosure.visit.library import library_csv
-from wagtail_disclosure.visit.lists import coming_events_of, pages_of
+from wagtail_disclosure.visit.lists import coming_events_of
 
 __all__ = ["ColumnRoutes"]
 
@@ -21,9 +23,7 @@ class ColumnRoutes(RoutablePageMixin):
         """All coming events, for a calendar that subscribes to them."""
         if self.category != VisitCategory.EVENTS:
             raise Http404
-        entries = list(coming_events_of(self.pk))
-        pages = pages_of(entries)
-        events = [pages[entry.page_id] for entry in entries]
+        events = [card.page for card in cards_of(coming_events_of(self), beijing_today())]
         return calendar_response(self.title, events, request)
 
     @path("projects.csv", name="projects_csv")

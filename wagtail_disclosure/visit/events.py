@@ -24,6 +24,7 @@ from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.venues.place import PlaceMixin
 from wagtail_disclosure.visit import event_panels, event_rules, schema_org
+from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.event_calendar import calendar_response
 from wagtail_disclosure.visit.event_places import Place, place_of
@@ -93,6 +94,7 @@ class EventPageMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, RoutablePageMixi
 
     kind = EntryKind.EVENT
     categories = (VisitCategory.EVENTS,)
+    card_relations = ("occurrences",)
     substance_fields = (
         "title",
         "event_kind",
@@ -127,12 +129,16 @@ class EventPageMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, RoutablePageMixi
 
     def slots(self) -> list[Slot]:
         """When it takes place, the earliest first."""
-        return slots_of(self.occurrences.all())
+        return slots_of(fetched(self, "occurrences"))
 
     @cached_property
     def place(self) -> Place:
         """Where it takes place, as far as the public may know. At most one query."""
         return place_of(self)
+
+    def card_facts(self, today: date) -> list[Any]:
+        state = [] if self.takes_place else [self.get_state_display()]
+        return [*state, self.get_event_kind_display(), self.place_name]
 
     def publication_errors(self) -> Errors:
         return super().publication_errors() | errors_by(event_rules.RULES, self)

@@ -12,6 +12,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import AbstractPage
@@ -19,6 +20,7 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.review.mixins import MAJOR_PANEL
 from wagtail_disclosure.venues.place import AbstractPhoto
 from wagtail_disclosure.visit import schema_org
+from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.pictures import LARGE, with_renditions
@@ -34,11 +36,11 @@ class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     """A set of pictures, with a page for each of them. Needs no script."""
 
     categories = (VisitCategory.GALLERIES,)
-    substance_fields = ("title", "summary", "pictures")
+    substance_fields = ("title", "summary", "photos")
     content_panels = [
         *AbstractPage.content_panels,
         FieldPanel("summary"),
-        InlinePanel("pictures", label=_("picture"), heading=_("Pictures")),
+        InlinePanel("photos", label=_("picture"), heading=_("Pictures")),
         CURRENCY_PANEL,
         MAJOR_PANEL,
     ]
@@ -50,7 +52,11 @@ class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     @cached_property
     def pictures_shown(self) -> list[Any]:
         """The pictures with the sizes that the page shows."""
-        return with_renditions(self.pictures.all())
+        return with_renditions(self.photos.all())
+
+    def card_facts(self, today: date) -> list[Any]:
+        count = len(fetched(self, "photos"))
+        return [ngettext("%(count)d picture", "%(count)d pictures", count) % {"count": count}]
 
     def row_problems(self) -> Iterator[RowProblem]:
         return undescribed_pictures(self)
@@ -66,7 +72,7 @@ class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     @path("<int:number>/", name="picture")
     def serve_picture(self, request: HttpRequest, number: int) -> HttpResponse:
         """One picture, as large as the screen has room for."""
-        rows = list(self.pictures.all())
+        rows = list(self.photos.all())
         if not 1 <= number <= len(rows):
             raise Http404
         context = {
@@ -81,17 +87,17 @@ class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
 
 def undescribed_pictures(page: Any) -> Iterator[RowProblem]:
     """The fields ask for both; a script that fills them is asked here."""
-    pictures = list(page.pictures.all())
+    pictures = list(page.photos.all())
     if not pictures:
-        yield RowProblem("pictures", None, "", _("A gallery needs a picture."))
+        yield RowProblem("photos", None, "", _("A gallery needs a picture."))
     for index, picture in enumerate(pictures):
         if not picture.image_id:
-            yield RowProblem("pictures", index, "image", _("Choose the picture."))
+            yield RowProblem("photos", index, "image", _("Choose the picture."))
         if not picture.alt_text.strip():
             message = _("Say what is to be seen, for those who cannot see it.")
-            yield RowProblem("pictures", index, "alt_text", message)
+            yield RowProblem("photos", index, "alt_text", message)
         if not picture.credit.strip():
-            yield RowProblem("pictures", index, "credit", _("Say who made the picture."))
+            yield RowProblem("photos", index, "credit", _("Say who made the picture."))
 
 
 class AbstractGalleryPicture(AbstractPhoto):

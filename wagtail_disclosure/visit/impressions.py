@@ -114,6 +114,9 @@ class ImpressionPageMixin(RowRulesMixin, VisitItemMixin):
         """The pictures with the sizes that the page shows."""
         return with_renditions(self.photos.all())
 
+    def card_facts(self, today: date) -> list[Any]:
+        return [self.get_impression_kind_display(), self.get_heritage_level_display()]
+
     def publication_errors(self) -> Errors:
         return super().publication_errors() | errors_by((has_level,), self)
 

@@ -1,64 +1,71 @@
-"""The entrance of a visit and its columns."""
+"""The entrance of a visit."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage
 
-from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
-from wagtail_disclosure.publication.listing import EntryListMixin
+from wagtail_disclosure.base.open_pages import open_below
+from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.panels import PHOTO_PANEL
+from wagtail_disclosure.visit import front, selectors
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.column_routes import ColumnRoutes
-from wagtail_disclosure.visit.lists import list_context
+from wagtail_disclosure.visit.columns import VisitColumnPageMixin
 
-__all__ = ["VisitColumnPageMixin", "VisitIndexPageMixin"]
+__all__ = ["VisitIndexPageMixin"]
 
-CATEGORY_IS_SETTLED = _("There are pages in this column: its category can no longer change.")
+EVENTS = 4
 
 
 class VisitIndexPageMixin(ReviewedPageMixin):
-    """What the county offers its visitors (走进新源), by what they look for."""
+    """What the county offers its visitors (走进新源), by what they look for. Child relation:
+    ``photos``, of which the first is shown.
+    """
 
     intro = models.CharField(_("introduction"), max_length=300, blank=True)
 
-    content_panels = [*AbstractPage.content_panels, FieldPanel("intro")]
-
-    class Meta:
-        abstract = True
-
-
-class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, EntryListMixin):
-    """One of the columns of a visit."""
-
-    category = models.CharField(_("category"), max_length=20, choices=VisitCategory.choices)
-    intro = models.CharField(_("introduction"), max_length=300, blank=True)
-
-    content_panels = [
-        *AbstractPage.content_panels,
-        FieldPanel("category"),
-        FieldPanel("intro"),
-        FRESHNESS_PANEL,
-    ]
+    content_panels = [*AbstractPage.content_panels, FieldPanel("intro"), PHOTO_PANEL]
 
     class Meta:
         abstract = True
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["list_template"] = f"wagtail_disclosure/visit/lists/{self.category}.html"
-        return context | list_context(self, request)
+        context["section"] = section = section_of(self)
+        context["today"] = today = beijing_today()
+        below = open_below(self, self.get_children()).type(VisitColumnPageMixin)
+        columns = list(below.specific())
+        counts = selectors.counts_by_category(section.pk)
+        context["needs"], context["others"] = front.entrances(columns, counts)
+        context["warnings_column"] = _first(columns, VisitCategory.WARNINGS)
+        context["events_column"] = _first(columns, VisitCategory.EVENTS)
+        context["photo"] = self.photos.select_related("image").exclude(image=None).first()
+        return context | self._of_today(columns, section.pk, request, today)
 
-    def clean(self) -> None:
-        super().clean()
-        if self.numchild and self._has_changed_category():
-            raise ValidationError({"category": CATEGORY_IS_SETTLED})
+    def _of_today(
+        self, columns: list[Any], section_pk: int, request: HttpRequest, today: date
+    ) -> dict[str, Any]:
+        return {
+            "warnings": selectors.current_warnings(section_pk, today),
+            "in_season": front.sights_in_season(columns, section_pk, today),
+            "events": selectors.coming_events(section_pk, today, EVENTS),
+            "sights": front.map_of_sights(section_pk, request),
+            "structured_data": {
+                "@type": "TouristDestination",
+                "name": self.title,
+                "description": self.intro,
+                "url": request.build_absolute_uri(self.get_url(request)),
+            },
+        }
 
-    def _has_changed_category(self) -> bool:
-        return not type(self).objects.filter(pk=self.pk, category=self.category).exists()
+
+def _first(columns: list[Any], category: VisitCategory) -> Any | None:
+    return next((column for column in columns if column.category == category), None)

@@ -18,9 +18,9 @@ from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors, PublishedPageMixin
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.clock import beijing_day
 
 __all__ = ["CURRENCY_PANEL", "VisitItemMixin"]
 
@@ -69,7 +69,7 @@ class VisitItemMixin(ReviewedPageMixin, CheckedPageMixin, PublishedPageMixin):
 
     def clean(self) -> None:
         super().clean()
-        if self.checked_on and self.checked_on > beijing_day():
+        if self.checked_on and self.checked_on > beijing_today():
             raise ValidationError({"checked_on": _("This day has not come yet.")})
 
     def publication_errors(self) -> Errors:
@@ -95,7 +95,7 @@ class VisitItemMixin(ReviewedPageMixin, CheckedPageMixin, PublishedPageMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["section"] = section = section_of(self)
-        context["today"] = today = beijing_day()
+        context["today"] = today = beijing_today()
         context["warnings"] = selectors.current_warnings(section.pk, today) if section else []
         context["structured_data"] = self.structured_data(request, today)
         return context

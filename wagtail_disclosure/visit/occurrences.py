@@ -11,7 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from wagtail_disclosure.visit.clock import BEIJING, beijing_day
+from wagtail_disclosure.calendars.opening.schedule import BEIJING
+from wagtail_disclosure.venues.clock import beijing_today
 
 __all__ = ["AbstractOccurrence", "Slot", "slots_of"]
 
@@ -30,7 +31,7 @@ class Slot:
     @property
     def is_over(self) -> bool:
         """Whether its last day has passed."""
-        return self.ends_on < beijing_day()
+        return self.ends_on < beijing_today()
 
     @property
     def start(self) -> date | datetime:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail.images import get_image_model
 
-__all__ = ["LARGE", "SIZES", "covers_of", "with_renditions"]
+__all__ = ["LARGE", "SIZES", "with_renditions"]
 
 # Widths in pixels for phones, tablets and sharp screens; the browser picks.
 SIZES = ("width-320", "width-640", "width-960")
@@ -26,12 +26,3 @@ def with_renditions(rows: Iterable[Any], sizes: tuple[str, ...] = SIZES) -> list
     for row in shown:
         row.image = images_by_key[row.image_id]
     return shown
-
-
-def covers_of(photo_model: Any, page_ids: Iterable[int]) -> dict[int, Any]:
-    """The first picture of each page, by the page's key."""
-    rows = photo_model.objects.filter(page_id__in=list(page_ids)).order_by("page_id", "sort_order")
-    first: dict[int, Any] = {}
-    for row in rows:
-        first.setdefault(row.page_id, row)
-    return {row.page_id: row for row in with_renditions(first.values())}

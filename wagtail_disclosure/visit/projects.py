@@ -20,10 +20,10 @@ from wagtail_disclosure.fields import AmountField, StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.review.mixins import MAJOR_PANEL
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.place import check_telephone
 from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.clock import beijing_day
 from wagtail_disclosure.visit.findings import Findings, errors_by
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.rows import RowProblem, RowRulesMixin
@@ -134,6 +134,9 @@ class ProjectPageMixin(RowRulesMixin, VisitItemMixin):
             for stage, label in ProjectStage.choices
         ]
 
+    def card_facts(self, today: date) -> list[Any]:
+        return [self.get_project_kind_display(), self.get_stage_display()]
+
     def publication_errors(self) -> Errors:
         return super().publication_errors() | errors_by(RULES, self)
 
@@ -165,7 +168,7 @@ class AbstractProjectUpdate(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        if self.dated_on and self.dated_on > beijing_day():
+        if self.dated_on and self.dated_on > beijing_today():
             raise ValidationError({"dated_on": _("This day has not come yet.")})
 
 

@@ -6,14 +6,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
 
-from wagtail_disclosure.visit.clock import beijing_day
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.grades import RelicGrade
 
 __all__ = ["AbstractProtectedRelic"]
 
 
-class AbstractProtectedRelic(models.Model):
+class AbstractProtectedRelic(Orderable):
     """A relic with its grade and the year it was given. Child relation ``relics``."""
 
     name = models.CharField(_("name"), max_length=80)
@@ -25,13 +26,15 @@ class AbstractProtectedRelic(models.Model):
         FieldRowPanel([FieldPanel("grade"), FieldPanel("graded_year")]),
     ]
 
-    class Meta:
+    class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("protected relic")
+        verbose_name_plural = _("protected relics")
 
     def __str__(self) -> str:
         return self.name
 
     def clean(self) -> None:
         super().clean()
-        if self.graded_year and not 1900 <= self.graded_year <= beijing_day().year:
+        if self.graded_year and not 1900 <= self.graded_year <= beijing_today().year:
             raise ValidationError({"graded_year": _("This is no year in which it can have been.")})

@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import AbstractPage
 
@@ -92,6 +93,11 @@ class RoutePageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     def ways_to_travel(self) -> list[str]:
         """The names of the vehicles."""
         return self._meta.get_field("vehicles").labels_of(self.vehicles)
+
+    def card_facts(self, today: date) -> list[Any]:
+        days = ngettext("%(days)d day", "%(days)d days", self.days or 0) % {"days": self.days or 0}
+        season = _("Best in %(months)s") % {"months": "、".join(self.months())}
+        return [days, season] if self.best_months else [days]
 
     def publication_errors(self) -> Errors:
         return super().publication_errors() | errors_by((route_rules.has_days,), self)

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.fields import ChoiceSetField
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.statutory.ticket_prices import announced_after, in_force_on
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.clock import beijing_day
 from wagtail_disclosure.visit.grades import AreaGrade, Month
 from wagtail_disclosure.visit.rows import RowProblem
 from wagtail_disclosure.visit.sight_panels import SIGHT_PANELS
@@ -94,7 +94,7 @@ class AttractionPageMixin(VisitorPlaceMixin):
             raise ValidationError(errors)
 
     def _contradictions(self) -> Iterator[tuple[str, Any]]:
-        if self.graded_year and not FIRST_GRADES <= self.graded_year <= beijing_day().year:
+        if self.graded_year and not FIRST_GRADES <= self.graded_year <= beijing_today().year:
             yield "graded_year", _("This is no year in which it can have been.")
         if self.graded_year and not self.grade:
             yield "grade", _("Choose the grade that it was given in that year.")
@@ -110,7 +110,7 @@ class AttractionPageMixin(VisitorPlaceMixin):
 
     def row_problems(self) -> Iterator[RowProblem]:
         yield from super().row_problems()
-        yield from rise_problems(self.ticket_prices.all(), beijing_day())
+        yield from rise_problems(self.ticket_prices.all(), beijing_today())
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

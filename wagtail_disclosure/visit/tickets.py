@@ -11,6 +11,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
 
 from wagtail_disclosure.fields import AmountField
 from wagtail_disclosure.statutory.ticket_prices import HastyRise, TicketPrice, hasty_rises
@@ -31,7 +32,7 @@ class Admission(models.TextChoices):
     TICKET = "ticket", _("with a ticket")
 
 
-class AbstractTicketPrice(models.Model):
+class AbstractTicketPrice(Orderable):
     """A price of one kind of ticket from a day on. Child relation ``ticket_prices``."""
 
     ticket = models.CharField(
@@ -58,8 +59,10 @@ class AbstractTicketPrice(models.Model):
         FieldPanel("basis"),
     ]
 
-    class Meta:
+    class Meta(Orderable.Meta):
         abstract = True
+        verbose_name = _("ticket price")
+        verbose_name_plural = _("ticket prices")
 
     def __str__(self) -> str:
         return f"{self.ticket} {self.price}"

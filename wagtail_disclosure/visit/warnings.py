@@ -17,12 +17,13 @@ from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.calendar_in_force import calendar_in_force
+from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.calendars.workdays import DueDate, add_workdays
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.clock import BEIJING, beijing_day
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.levels import WarningLevel
 
@@ -79,7 +80,7 @@ class TravelWarningPageMixin(VisitItemMixin):
     def _contradictions(self) -> Iterator[tuple[str, Any]]:
         if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
             yield "ends_on", _("It cannot end before it begins.")
-        if self.formed_on and self.formed_on > beijing_day():
+        if self.formed_on and self.formed_on > beijing_today():
             yield "formed_on", _("This day has not come yet.")
 
     def publication_errors(self) -> Errors:

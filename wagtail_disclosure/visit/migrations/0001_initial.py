@@ -245,7 +245,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_ranges', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'hours',
+                'verbose_name': 'opening hours',
+                'verbose_name_plural': 'opening hours',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -265,7 +266,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'exception from the hours',
+                'verbose_name': 'exception',
+                'verbose_name_plural': 'exceptions',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -281,7 +283,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.attractionpage')),
             ],
             options={
-                'verbose_name': 'contact',
+                'verbose_name': 'telephone',
+                'verbose_name_plural': 'telephones',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -298,6 +301,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -314,6 +318,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'protected relic',
+                'verbose_name_plural': 'protected relics',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -331,6 +336,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'season',
+                'verbose_name_plural': 'seasons',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -347,7 +353,8 @@ class Migration(migrations.Migration):
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.attractionseason')),
             ],
             options={
-                'verbose_name': 'hours of a season',
+                'verbose_name': 'hours in the season',
+                'verbose_name_plural': 'hours in the season',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -367,6 +374,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'ticket price',
+                'verbose_name_plural': 'ticket prices',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -445,7 +453,7 @@ class Migration(migrations.Migration):
                 ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
                 ('caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),
                 ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='pictures', to='wagtail_disclosure_visit.gallerypage')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.gallerypage')),
             ],
             options={
                 'ordering': ['sort_order'],
@@ -531,7 +539,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_ranges', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'hours',
+                'verbose_name': 'opening hours',
+                'verbose_name_plural': 'opening hours',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -551,7 +560,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'exception from the hours',
+                'verbose_name': 'exception',
+                'verbose_name_plural': 'exceptions',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -567,7 +577,8 @@ class Migration(migrations.Migration):
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.serviceplacepage')),
             ],
             options={
-                'verbose_name': 'contact',
+                'verbose_name': 'telephone',
+                'verbose_name_plural': 'telephones',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -584,6 +595,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -601,6 +613,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'season',
+                'verbose_name_plural': 'seasons',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },
@@ -617,7 +630,8 @@ class Migration(migrations.Migration):
                 ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_visit.serviceplaceseason')),
             ],
             options={
-                'verbose_name': 'hours of a season',
+                'verbose_name': 'hours in the season',
+                'verbose_name_plural': 'hours in the season',
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

@@ -6,7 +6,6 @@ import swapper
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable
 
 from wagtail_disclosure.venues.hours import (
     AbstractHoursException,
@@ -46,65 +45,57 @@ class AttractionPage(AttractionPageMixin, Page):
         verbose_name_plural = _("sights")
 
 
-class AttractionContact(AbstractContact, Orderable):
+class AttractionContact(AbstractContact):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="contacts")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractContact.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("contact")
 
 
-class AttractionPhoto(AbstractPhoto, Orderable):
+class AttractionPhoto(AbstractPhoto):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="photos")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractPhoto.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("picture")
 
 
-class AttractionOpeningRange(AbstractOpeningRange, Orderable):
+class AttractionOpeningRange(AbstractOpeningRange):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="opening_ranges")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractOpeningRange.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("hours")
 
 
-class AttractionSeason(AbstractSeason, Orderable):
+class AttractionSeason(AbstractSeason):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="seasons")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractSeason.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("season")
 
 
-class AttractionSeasonRange(AbstractSeasonRange, Orderable):
+class AttractionSeasonRange(AbstractSeasonRange):
     season = ParentalKey(AttractionSeason, on_delete=models.CASCADE, related_name="ranges")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractSeasonRange.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("hours of a season")
 
 
-class AttractionHoursException(AbstractHoursException, Orderable):
+class AttractionHoursException(AbstractHoursException):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="hours_exceptions")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractHoursException.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("exception from the hours")
 
 
-class AttractionTicketPrice(AbstractTicketPrice, Orderable):
+class AttractionTicketPrice(AbstractTicketPrice):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="ticket_prices")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractTicketPrice.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("ticket price")
 
 
-class AttractionRelic(AbstractProtectedRelic, Orderable):
+class AttractionRelic(AbstractProtectedRelic):
     page = ParentalKey(AttractionPage, on_delete=models.CASCADE, related_name="relics")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractProtectedRelic.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("protected relic")

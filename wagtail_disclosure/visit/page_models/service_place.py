@@ -6,7 +6,6 @@ import swapper
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable
 
 from wagtail_disclosure.venues.hours import (
     AbstractHoursException,
@@ -42,49 +41,43 @@ class ServicePlacePage(ServicePlacePageMixin, Page):
         verbose_name_plural = _("places for visitors")
 
 
-class ServicePlaceContact(AbstractContact, Orderable):
+class ServicePlaceContact(AbstractContact):
     page = ParentalKey(ServicePlacePage, on_delete=models.CASCADE, related_name="contacts")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractContact.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("contact")
 
 
-class ServicePlacePhoto(AbstractPhoto, Orderable):
+class ServicePlacePhoto(AbstractPhoto):
     page = ParentalKey(ServicePlacePage, on_delete=models.CASCADE, related_name="photos")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractPhoto.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("picture")
 
 
-class ServicePlaceOpeningRange(AbstractOpeningRange, Orderable):
+class ServicePlaceOpeningRange(AbstractOpeningRange):
     page = ParentalKey(ServicePlacePage, on_delete=models.CASCADE, related_name="opening_ranges")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractOpeningRange.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("hours")
 
 
-class ServicePlaceSeason(AbstractSeason, Orderable):
+class ServicePlaceSeason(AbstractSeason):
     page = ParentalKey(ServicePlacePage, on_delete=models.CASCADE, related_name="seasons")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractSeason.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("season")
 
 
-class ServicePlaceSeasonRange(AbstractSeasonRange, Orderable):
+class ServicePlaceSeasonRange(AbstractSeasonRange):
     season = ParentalKey(ServicePlaceSeason, on_delete=models.CASCADE, related_name="ranges")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractSeasonRange.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("hours of a season")
 
 
-class ServicePlaceHoursException(AbstractHoursException, Orderable):
+class ServicePlaceHoursException(AbstractHoursException):
     page = ParentalKey(ServicePlacePage, on_delete=models.CASCADE, related_name="hours_exceptions")
 
-    class Meta(Orderable.Meta):
+    class Meta(AbstractHoursException.Meta):
         app_label = "wagtail_disclosure_visit"
-        verbose_name = _("exception from the hours")

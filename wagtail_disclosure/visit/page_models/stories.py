@@ -54,7 +54,7 @@ class GalleryPage(GalleryPageMixin, Page):
 
 
 class GalleryPicture(AbstractGalleryPicture):
-    page = ParentalKey(GalleryPage, related_name="pictures")
+    page = ParentalKey(GalleryPage, related_name="photos")
 
     class Meta(Orderable.Meta):
         app_label = "wagtail_disclosure_visit"

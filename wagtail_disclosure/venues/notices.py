@@ -1,0 +1,80 @@
+"""Closures that are public, read from the register and from nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.venues.closure_scope import ClosureScope
+
+__all__ = ["Notice", "closures_below", "current_notices", "notices_of", "upcoming_by_venue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A closure as banners and lists say it."""
+
+    entry: PublishedEntry
+    is_ahead: bool
+
+    @property
+    def is_whole(self) -> bool:
+        return self.entry.category == ClosureScope.WHOLE
+
+    @property
+    def days(self) -> str:
+        """From when until when, in words."""
+        first = date_format(self.entry.starts_on, "DATE_FORMAT")
+        if self.entry.ends_on is None:
+            return _("from %(first)s until further notice") % {"first": first}
+        if self.entry.ends_on == self.entry.starts_on:
+            return first
+        last = date_format(self.entry.ends_on, "DATE_FORMAT")
+        return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+    def url(self, request: HttpRequest | None = None) -> str:
+        """Address of the notice."""
+        return self.entry.get_url(request) or ""
+
+
+def closures_below(section_id: int) -> PublishedEntryQuerySet:
+    """Every public closure of a section."""
+    return PublishedEntry.objects.in_section(section_id).of_kind(EntryKind.CLOSURE)
+
+
+def notices_of(venue: Any, today: date) -> tuple[Notice, ...]:
+    """Closures of one venue that are in force or ahead, the first to begin first. One query."""
+    if not venue.pk:
+        return ()
+    return _notices(_not_over(PublishedEntry.objects.in_column(venue.pk), today), today)
+
+
+def current_notices(section_id: int, today: date) -> tuple[Notice, ...]:
+    """Closures of a section that are in force or ahead. One query."""
+    return _notices(_not_over(closures_below(section_id), today), today)
+
+
+def upcoming_by_venue(keys: list[int], today: date) -> dict[int, list[Notice]]:
+    """Closures in force or ahead by the venue's primary key. One query."""
+    found: dict[int, list[Notice]] = {}
+    entries = PublishedEntry.objects.filter(column_id__in=keys)
+    for notice in _notices(_not_over(entries, today), today):
+        found.setdefault(notice.entry.column_id, []).append(notice)
+    return found
+
+
+def _not_over(entries: PublishedEntryQuerySet, today: date) -> PublishedEntryQuerySet:
+    lasting = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
+    begun = entries.of_kind(EntryKind.CLOSURE).filter(lasting, starts_on__isnull=False)
+    return begun.order_by("starts_on", "pk")
+
+
+def _notices(entries: PublishedEntryQuerySet, today: date) -> tuple[Notice, ...]:
+    return tuple(Notice(entry, entry.starts_on > today) for entry in entries)
