@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wagtail_disclosure.review.forms import ReviewedPageForm
 from wagtail_disclosure.venues import row_rules
 from wagtail_disclosure.venues.row_problems import RowProblem
+from wagtail_disclosure.venues.row_rules import RowReader
 
 __all__ = ["VenueForm"]
 
@@ -28,11 +29,15 @@ class VenueForm(ReviewedPageForm):
             self._rows_are_right = self._ask_rows()
         return self._rows_are_right and super().is_valid()
 
+    def row_problems(self, read: RowReader) -> Iterator[RowProblem]:
+        """What is wrong with the rows that ``read`` gives; forms of other rows add to it."""
+        return row_rules.contradictions(self.instance, read)
+
     def _ask_rows(self) -> bool:
         if not self.is_bound:
             return False
         rows = _SentRows(self)
-        found = list(row_rules.contradictions(self.instance, rows.read))
+        found = list(self.row_problems(rows.read))
         for problem in found:
             rows.form_of(problem).add_error(_field(rows.form_of(problem), problem), problem.message)
         return not found

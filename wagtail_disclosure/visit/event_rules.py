@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.visit.findings import Findings, Rule
 from wagtail_disclosure.visit.route_stop import is_listed_type
-from wagtail_disclosure.visit.rows import RowProblem
+from wagtail_disclosure.visit.row_rules import RowProblem
 
 __all__ = ["RULES", "missing_rows", "others_in_series"]
 

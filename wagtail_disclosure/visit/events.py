@@ -31,7 +31,7 @@ from wagtail_disclosure.visit.event_places import Place, place_of
 from wagtail_disclosure.visit.findings import errors_by
 from wagtail_disclosure.visit.item import VisitItemMixin
 from wagtail_disclosure.visit.occurrences import Slot, slots_of
-from wagtail_disclosure.visit.rows import RowProblem, RowRulesMixin
+from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
 
 __all__ = ["EventKind", "EventPageMixin", "EventState"]
 

@@ -24,7 +24,7 @@ from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.pictures import LARGE, with_renditions
-from wagtail_disclosure.visit.rows import RowProblem, RowRulesMixin
+from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
 
 __all__ = ["AbstractGalleryPicture", "GalleryPageMixin"]
 

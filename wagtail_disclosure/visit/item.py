@@ -46,6 +46,7 @@ class VisitItemMixin(ReviewedPageMixin, CheckedPageMixin, PublishedPageMixin):
 
     kind: ClassVar[EntryKind] = EntryKind.VISIT
     categories: ClassVar[tuple[VisitCategory, ...]] = ()
+    card_relations: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -97,12 +98,13 @@ class VisitItemMixin(ReviewedPageMixin, CheckedPageMixin, PublishedPageMixin):
         context["section"] = section = section_of(self)
         context["today"] = today = beijing_today()
         context["warnings"] = selectors.current_warnings(section.pk, today) if section else []
-        context["structured_data"] = self.structured_data(request, today)
         return context
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any] | None:
-        """What machines are told, as schema.org; None for nothing."""
-        return None
+    def card_facts(self, today: date) -> list[str]:
+        """What a card says of it beside title and summary. What it reads from child rows is named
+        in ``card_relations``.
+        """
+        return []
 
 
 def _fits(page_class: type[VisitItemMixin], column: Any) -> bool:

@@ -16,6 +16,7 @@ from wagtail_disclosure.visit.page_models.attraction import (
 from wagtail_disclosure.visit.page_models.columns import (
     VisitColumnPage,
     VisitIndexPage,
+    VisitIndexPhoto,
 )
 from wagtail_disclosure.visit.page_models.journeys import (
     EventContact,
@@ -78,4 +79,5 @@ __all__ = [
     "TravelWarningPage",
     "VisitColumnPage",
     "VisitIndexPage",
+    "VisitIndexPhoto",
 ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.visit.place_kinds import FIELDS, kinds_of
-from wagtail_disclosure.visit.rows import RowRulesForm
 
 __all__ = ["ServicePlaceForm"]
 
 
-class ServicePlaceForm(RowRulesForm):
+class ServicePlaceForm(VenueForm):
     """Fields of other categories are left out; what they hold stays as it is."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -26,7 +26,7 @@ from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.findings import Findings, errors_by
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
-from wagtail_disclosure.visit.rows import RowProblem, RowRulesMixin
+from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
 
 __all__ = ["AbstractProjectUpdate", "ProjectKind", "ProjectPageMixin", "ProjectStage", "Step"]
 

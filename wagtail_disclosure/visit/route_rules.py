@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail_disclosure.visit.findings import Findings
 from wagtail_disclosure.visit.itinerary import itinerary_of
-from wagtail_disclosure.visit.rows import RowProblem
+from wagtail_disclosure.visit.row_rules import RowProblem
 
 __all__ = ["has_days", "stop_problems"]
 

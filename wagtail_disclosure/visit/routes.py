@@ -27,7 +27,7 @@ from wagtail_disclosure.visit.gpx import gpx_of
 from wagtail_disclosure.visit.grades import Month
 from wagtail_disclosure.visit.item import VisitItemMixin
 from wagtail_disclosure.visit.itinerary import Itinerary, itinerary_of
-from wagtail_disclosure.visit.rows import RowProblem, RowRulesMixin
+from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
 
 __all__ = ["Difficulty", "RoutePageMixin", "Vehicle"]
 

@@ -6,8 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.venues.panels import HOURS_PANELS, PHOTO_PANEL
+from wagtail_disclosure.venues.standing_panel import StandingPanel
+from wagtail_disclosure.venues.widgets import TickBoxes
 from wagtail_disclosure.visit.item import CURRENCY_PANEL
-from wagtail_disclosure.visit.panels import HOURS_PANELS, PHOTOS_PANEL, PLACE_PANELS
+from wagtail_disclosure.visit.visitor_place import WHERE_PANELS
 
 __all__ = ["SIGHT_PANELS"]
 
@@ -19,21 +22,26 @@ GRADE = MultiFieldPanel(
     heading=_("Grade and capacity"),
 )
 VISIT = MultiFieldPanel(
-    [FieldPanel("length_of_stay"), FieldPanel("best_months"), FieldPanel("season_note")],
+    [
+        FieldPanel("length_of_stay"),
+        FieldPanel("best_months", widget=TickBoxes),
+        FieldPanel("season_note"),
+    ],
     heading=_("When to come"),
 )
 SIGHT_PANELS = [
     *AbstractPage.content_panels,
+    StandingPanel(heading=_("Worth a look")),
     FieldPanel("summary"),
     GRADE,
     FieldPanel("body"),
-    *PLACE_PANELS,
+    *WHERE_PANELS,
     *HOURS_PANELS,
     FieldPanel("admission"),
     InlinePanel("ticket_prices", label=_("price"), heading=_("Ticket prices")),
     FieldPanel("has_no_relics"),
     InlinePanel("relics", label=_("relic"), heading=_("Protected cultural relics")),
     VISIT,
-    PHOTOS_PANEL,
+    PHOTO_PANEL,
     CURRENCY_PANEL,
 ]

@@ -6,22 +6,33 @@ Source: 旅游领域基层政务公开标准目录; 旅游法 第四十四条 (p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from wagtail_disclosure.fields import ChoiceSetField
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.statutory.ticket_prices import announced_after, in_force_on
 from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.warnings import Warned
+from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.grades import AreaGrade, Month
-from wagtail_disclosure.visit.rows import RowProblem
+from wagtail_disclosure.visit.sight_form import AttractionForm
 from wagtail_disclosure.visit.sight_panels import SIGHT_PANELS
-from wagtail_disclosure.visit.tickets import Admission, prices_of, rise_problems
+from wagtail_disclosure.visit.tickets import (
+    Admission,
+    offer_data,
+    price_in_words,
+    prices_of,
+    rise_problems,
+    rise_warnings,
+)
 from wagtail_disclosure.visit.visitor_place import SUBSTANCE, VisitorPlaceMixin
 
 __all__ = ["AttractionPageMixin"]
@@ -32,44 +43,56 @@ FIRST_GRADES = 1999  # GB/T 17775—1999
 class AttractionPageMixin(VisitorPlaceMixin):
     """A sight, graded or not. Further child relations: ``ticket_prices`` and ``relics``."""
 
-    grade = models.CharField(_("grade"), max_length=2, blank=True, choices=AreaGrade.choices)
-    graded_year = models.PositiveSmallIntegerField(_("graded in (year)"), null=True, blank=True)
+    grade = models.CharField(
+        gettext_lazy("grade"), max_length=2, blank=True, choices=AreaGrade.choices
+    )
+    graded_year = models.PositiveSmallIntegerField(
+        gettext_lazy("graded in (year)"), null=True, blank=True
+    )
     admission = models.CharField(
-        _("admission"), max_length=10, choices=Admission.choices, default=Admission.TICKET
+        gettext_lazy("admission"),
+        max_length=10,
+        choices=Admission.choices,
+        default=Admission.TICKET,
     )
     daily_capacity = models.PositiveIntegerField(
-        _("visitors a day, at most"),
+        gettext_lazy("visitors a day, at most"),
         null=True,
         blank=True,
-        help_text=_("The maximum capacity as approved (旅游法 article 45)."),
+        help_text=gettext_lazy("The maximum capacity as approved (旅游法 article 45)."),
     )
     instant_capacity = models.PositiveIntegerField(
-        _("visitors at one time, at most"), null=True, blank=True
+        gettext_lazy("visitors at one time, at most"), null=True, blank=True
     )
     has_no_relics = models.BooleanField(
-        _("no protected relics"),
+        gettext_lazy("no protected relics"),
         default=False,
-        help_text=_("There is none in the area; otherwise enter them below."),
+        help_text=gettext_lazy("There is none in the area; otherwise enter them below."),
     )
     length_of_stay = models.CharField(
-        _("time to allow"), max_length=40, blank=True, help_text=_("Such as half a day.")
+        gettext_lazy("time to allow"),
+        max_length=40,
+        blank=True,
+        help_text=gettext_lazy("Such as half a day."),
     )
     best_months = ChoiceSetField(
-        _("best months"),
+        gettext_lazy("best months"),
         max_length=36,
         blank=True,
         choices=Month.choices,
-        help_text=_("None ticked: worth a visit all the year."),
+        help_text=gettext_lazy("None ticked: worth a visit all the year."),
     )
     season_note = models.CharField(
-        _("about the season"),
+        gettext_lazy("about the season"),
         max_length=120,
         blank=True,
-        help_text=_("What there is to see in these months."),
+        help_text=gettext_lazy("What there is to see in these months."),
     )
 
     categories: ClassVar[tuple[VisitCategory, ...]] = (VisitCategory.SIGHTS,)
+    base_form_class = AttractionForm
     content_panels = SIGHT_PANELS
+    card_relations = ("ticket_prices",)
     substance_fields = (
         *SUBSTANCE,
         "grade",
@@ -106,17 +129,67 @@ class AttractionPageMixin(VisitorPlaceMixin):
         errors = super().publication_errors()
         if self.grade and not self.graded_year:
             errors["graded_year"] = [ValidationError(_("Say in which year it was graded."))]
+        if not self.rows_are_asked_elsewhere:
+            for problem in rise_problems(self.ticket_prices.all(), beijing_today()):
+                errors.setdefault("__all__", []).append(ValidationError(problem.message))
         return errors
 
-    def row_problems(self) -> Iterator[RowProblem]:
-        yield from super().row_problems()
-        yield from rise_problems(self.ticket_prices.all(), beijing_today())
+    def _warnings(self, today: date) -> Iterator[Warned]:
+        yield from super()._warnings(today)
+        place = str(_("Ticket prices"))
+        for message in rise_warnings(self.ticket_prices.all(), today):
+            yield Warned("hasty_rise", place, message)
+
+    def prices_on(self, day: date) -> list[Any]:
+        """The rows of the prices in force, one a kind of ticket; none where admission is free."""
+        if self.admission == Admission.FREE:
+            return []
+        rows = fetched(self, "ticket_prices")
+        return [rows[price.row] for price in in_force_on(prices_of(rows), day)]
+
+    def prices_after(self, day: date) -> list[Any]:
+        """The rows of the prices announced for later, the next one first."""
+        rows = fetched(self, "ticket_prices")
+        return [rows[price.row] for price in announced_after(prices_of(rows), day)]
+
+    @property
+    def is_free(self) -> bool:
+        return self.admission == Admission.FREE
+
+    @property
+    def grade_in_words(self) -> str:
+        """国家5A级旅游景区 in the reader's language; blank without a grade."""
+        return _("Scenic area of grade %(grade)s") % {"grade": self.grade} if self.grade else ""
+
+    @property
+    def season_in_words(self) -> str:
+        """The best months; blank for all the year."""
+        field = self._meta.get_field("best_months")
+        return _(", ").join(field.labels_of(self.best_months))
+
+    def card_facts(self, today: date) -> list[str]:
+        facts = [self.grade_in_words, self.township]
+        prices = self.prices_on(today)
+        if self.is_free:
+            facts.append(_("free"))
+        elif prices:
+            facts.append(price_in_words(prices[0].price))
+        return [fact for fact in facts if fact]
+
+    def schema_type(self) -> str:
+        return "TouristAttraction"
+
+    def schema_facts(self, today: date) -> dict[str, Any]:
+        facts: dict[str, Any] = {"isAccessibleForFree": self.is_free}
+        if offers := [offer_data(row) for row in self.prices_on(today)]:
+            facts["offers"] = offers
+        if self.instant_capacity:
+            facts["maximumAttendeeCapacity"] = self.instant_capacity
+        return facts
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        rows = list(self.ticket_prices.all())
-        prices, today = prices_of(rows), context["today"]
-        context["prices"] = [rows[price.row] for price in in_force_on(prices, today)]
-        context["coming_prices"] = [rows[price.row] for price in announced_after(prices, today)]
+        context["prices"] = self.prices_on(context["today"])
+        context["coming_prices"] = self.prices_after(context["today"])
         context["relics"] = list(self.relics.all())
         return context

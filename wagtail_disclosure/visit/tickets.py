@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from wagtail_disclosure.fields import AmountField
 from wagtail_disclosure.statutory.ticket_prices import HastyRise, TicketPrice, hasty_rises
-from wagtail_disclosure.visit.rows import RowProblem
+from wagtail_disclosure.venues.row_problems import RowProblem
 
-__all__ = ["AbstractTicketPrice", "Admission", "prices_of", "rise_problems"]
+__all__ = [
+    "AbstractTicketPrice",
+    "Admission",
+    "offer_data",
+    "price_in_words",
+    "prices_of",
+    "rise_problems",
+    "rise_warnings",
+]
 
 NO_ANNOUNCEMENT = _("A higher price is announced six months before (旅游法 article 44): say when.")
 TOO_SOON = _(
@@ -67,6 +77,10 @@ class AbstractTicketPrice(Orderable):
     def __str__(self) -> str:
         return f"{self.ticket} {self.price}"
 
+    @property
+    def price_in_words(self) -> str:
+        return price_in_words(self.price)
+
     def clean(self) -> None:
         super().clean()
         if self.announced_on and self.effective_from and self.announced_on > self.effective_from:
@@ -85,13 +99,40 @@ def prices_of(rows: Iterable[Any]) -> list[TicketPrice]:
 
 def rise_problems(rows: Iterable[Any], today: date) -> Iterator[RowProblem]:
     """Rises that are still to come and have not the notice that the law asks for."""
-    for found in hasty_rises(prices_of(rows)):
+    listed = list(rows)
+    for found in hasty_rises(prices_of(listed)):
         if found.price.effective_from >= today:
-            yield _problem(found)
+            row = listed[found.price.row]
+            field = "effective_from" if found.earliest else "announced_on"
+            yield RowProblem(row, field, _words(found))
 
 
-def _problem(found: HastyRise) -> RowProblem:
+def rise_warnings(rows: Iterable[Any], today: date) -> Iterator[str]:
+    """The same of rises that are in force already: nothing can be done about them any more."""
+    for found in hasty_rises(prices_of(rows)):
+        if found.price.effective_from < today:
+            yield f"{found.price.ticket} {found.price.effective_from}: {_words(found)}"
+
+
+def _words(found: HastyRise) -> str:
     if found.earliest is None:
-        return RowProblem("ticket_prices", found.price.row, "announced_on", NO_ANNOUNCEMENT)
-    message = TOO_SOON % {"earliest": found.earliest.isoformat()}
-    return RowProblem("ticket_prices", found.price.row, "effective_from", message)
+        return str(NO_ANNOUNCEMENT)
+    return str(TOO_SOON) % {"earliest": found.earliest.isoformat()}
+
+
+def price_in_words(amount: Decimal) -> str:
+    """``¥95`` or ``¥47.50``; nothing to pay is said so."""
+    if not amount:
+        return gettext("free")
+    return f"¥{amount:.2f}".removesuffix(".00")
+
+
+def offer_data(row: Any) -> dict[str, Any]:
+    """A price in force as schema.org says it."""
+    return {
+        "@type": "Offer",
+        "name": row.ticket,
+        "price": f"{row.price:.2f}",
+        "priceCurrency": "CNY",
+        "validFrom": row.effective_from.isoformat(),
+    }

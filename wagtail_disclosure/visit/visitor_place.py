@@ -2,46 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.fields import StreamField
-from wagtail_disclosure.venues.hours import HoursMixin
-from wagtail_disclosure.venues.place import PlaceMixin
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.linked_data import venue_data
+from wagtail_disclosure.venues.panels import CONTACT_PANEL, PLACE_PANELS
+from wagtail_disclosure.venues.presentation import VenueView
+from wagtail_disclosure.venues.venue import VenueMixin
+from wagtail_disclosure.venues.warnings import Warned, hours_warnings
 from wagtail_disclosure.visit.item import VisitItemMixin
-from wagtail_disclosure.visit.rows import RowRulesMixin
+from wagtail_disclosure.visit.nearby import nearby
 
-__all__ = ["SUBSTANCE", "VisitorPlaceMixin"]
+__all__ = ["SUBSTANCE", "WHERE_PANELS", "VisitorPlaceMixin"]
 
-# What makes a new public version of any such place; the children's relation names included.
-SUBSTANCE = (
-    "title",
-    "summary",
-    "body",
-    "township",
-    "address",
-    "latitude",
-    "longitude",
-    "transport",
-    "accessibility",
-    "holiday_policy",
-    "makeup_policy",
-    "hours_note",
-    "contacts",
-    "opening_ranges",
-    "seasons",
-    "hours_exceptions",
-)
+# What makes a new public version of any such place.
+SUBSTANCE = ("title", "summary", "body", "township", *VenueMixin.venue_substance_fields)
+WHERE_PANELS = [FieldPanel("township"), *PLACE_PANELS, CONTACT_PANEL]
 
 
-class VisitorPlaceMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, HoursMixin):
-    """Its rows are the child relations ``contacts``, ``photos``, ``opening_ranges``, ``seasons``
-    (each with ``ranges``) and ``hours_exceptions``.
-    """
+class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
+    """Put it first among the bases. The child relations are those of a venue."""
 
     township = models.CharField(
         _("township"), max_length=40, blank=True, help_text=_("Visitors can filter by it.")
@@ -52,11 +41,38 @@ class VisitorPlaceMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, HoursMixin):
         abstract = True
 
     def publication_values(self) -> dict[str, Any]:
-        place = {"latitude": self.latitude, "longitude": self.longitude}
-        return {**super().publication_values(), **place}
+        return {**super().publication_values(), **self.venue_values()}
+
+    def named_warnings(self) -> list[Warned]:
+        """What the editor and the reviewers are told, and what stops nothing."""
+        return list(self._warnings(beijing_today()))
+
+    def _warnings(self, today: date) -> Iterator[Warned]:
+        yield from hours_warnings(self, today)
+
+    def schema_type(self) -> str:
+        """The type of schema.org that says most of it."""
+        raise NotImplementedError
+
+    def schema_facts(self, today: date) -> dict[str, Any]:
+        """What is told beside place, hours and telephone."""
+        return {}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["contacts"] = list(self.contacts.all())
-        context["photos"] = list(self.photos.select_related("image"))
+        context["venue"] = view = VenueView(self)
+        photos = self.photos.select_related("image")
+        context["photos"] = [photo for photo in photos if photo.image]
+        section, point = context["section"], self.point
+        context["nearby"] = nearby(point, section.pk, self.pk) if section and point else []
+        context["structured_data"] = self._structured_data(request, view)
         return context
+
+    def _structured_data(self, request: HttpRequest, view: VenueView) -> dict[str, Any]:
+        url = request.build_absolute_uri(self.get_url(request))
+        return {
+            "@type": self.schema_type(),
+            "description": self.summary,
+            **venue_data(self, url, view.today, view.kinds),
+            **self.schema_facts(view.today),
+        }

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
@@ -23,6 +24,8 @@ from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.standing_panel import StandingPanel
+from wagtail_disclosure.venues.warnings import Warned
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.levels import WarningLevel
@@ -62,6 +65,7 @@ class TravelWarningPageMixin(VisitItemMixin):
     categories: ClassVar[tuple[VisitCategory, ...]] = (VisitCategory.WARNINGS,)
     content_panels = [
         *AbstractPage.content_panels,
+        StandingPanel(heading=_("Worth a look")),
         FieldPanel("summary"),
         DATES,
         FieldPanel("body"),
@@ -113,3 +117,35 @@ class TravelWarningPageMixin(VisitItemMixin):
     def is_current(self, today: date) -> bool:
         """Whether it holds on a day."""
         return self.starts_on <= today and (self.ends_on is None or self.ends_on >= today)
+
+    def named_warnings(self) -> list[Warned]:
+        """What the editor and the reviewers are told, and what stops nothing."""
+        due = self.publish_by
+        if due is None or not self.is_late(beijing_today()):
+            return []
+        message = _("It had to be public by %(day)s, seven working days after its forming.")
+        field = self._meta.get_field("formed_on").verbose_name
+        return [Warned("late_warning", str(field), str(message) % {"day": due.day.isoformat()})]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["is_current"] = self.is_current(context["today"])
+        context["is_ahead"] = self.starts_on > context["today"]
+        # The page says it itself.
+        context["warnings"] = [one for one in context["warnings"] if one.page_id != self.pk]
+        context["warnings_column"] = self.column
+        context["structured_data"] = self._structured_data(request)
+        return context
+
+    def _structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        """An announcement; schema.org has no type for a warning to travellers."""
+        data = {
+            "@type": "SpecialAnnouncement",
+            "name": self.title,
+            "text": self.summary,
+            "url": request.build_absolute_uri(self.get_url(request)),
+            "datePosted": self.published_at.isoformat(),
+            "expires": self.ends_on and self.ends_on.isoformat(),
+            "spatialCoverage": {"@type": "Place", "name": self.area},
+        }
+        return {name: value for name, value in data.items() if value}

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import swapper
+from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
 
 from wagtail_disclosure.conf import get_settings
-from wagtail_disclosure.visit.index import VisitColumnPageMixin, VisitIndexPageMixin
+from wagtail_disclosure.venues.place import AbstractPhoto
+from wagtail_disclosure.visit.columns import VisitColumnPageMixin
+from wagtail_disclosure.visit.index import VisitIndexPageMixin
 from wagtail_disclosure.visit.page_types import COLUMN_PAGE_TYPES
 
-__all__ = ["VisitColumnPage", "VisitIndexPage"]
+__all__ = ["VisitColumnPage", "VisitIndexPage", "VisitIndexPhoto"]
 
 # The stock page, or what the project has put in its place with WAGTAIL_PAGE_MODEL.
 Page = swapper.load_model("wagtailcore", "Page", require_ready=False)
@@ -25,6 +29,13 @@ class VisitIndexPage(VisitIndexPageMixin, Page):
         app_label = "wagtail_disclosure_visit"
         verbose_name = _("visit")
         verbose_name_plural = _("visit pages")
+
+
+class VisitIndexPhoto(AbstractPhoto):
+    page = ParentalKey(VisitIndexPage, on_delete=models.CASCADE, related_name="photos")
+
+    class Meta(AbstractPhoto.Meta):
+        app_label = "wagtail_disclosure_visit"
 
 
 class VisitColumnPage(VisitColumnPageMixin, Page):

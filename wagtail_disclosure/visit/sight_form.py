@@ -1,0 +1,22 @@
+"""The form of a sight: rules about prices are said at the row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.forms import VenueForm
+from wagtail_disclosure.venues.row_problems import RowProblem
+from wagtail_disclosure.venues.row_rules import RowReader
+from wagtail_disclosure.visit.tickets import rise_problems
+
+__all__ = ["AttractionForm"]
+
+
+class AttractionForm(VenueForm):
+    """A draft may hold a price that is announced too late; the public may not."""
+
+    def row_problems(self, read: RowReader) -> Iterator[RowProblem]:
+        yield from super().row_problems(read)
+        if not self.is_deferred_validation:
+            yield from rise_problems(read(self.instance, "ticket_prices"), beijing_today())
