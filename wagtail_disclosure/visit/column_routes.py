@@ -18,7 +18,7 @@ __all__ = ["ColumnRoutes"]
 class ColumnRoutes(RoutablePageMixin):
     """For a column of a visit. A column of another category has no such files."""
 
-    @path("events.ics", name="events_ics")
+    @path("ics/", name="events_ics")
     def serve_events(self, request: HttpRequest) -> HttpResponse:
         """All coming events, for a calendar that subscribes to them."""
         if self.category != VisitCategory.EVENTS:
@@ -26,7 +26,7 @@ class ColumnRoutes(RoutablePageMixin):
         events = [card.page for card in cards_of(coming_events_of(self), beijing_today())]
         return calendar_response(self.title, events, request)
 
-    @path("projects.csv", name="projects_csv")
+    @path("csv/", name="projects_csv")
     def serve_projects(self, request: HttpRequest) -> HttpResponse:
         """The project library as CSV."""
         if self.category != VisitCategory.PROJECTS:

@@ -26,6 +26,7 @@ from wagtail_disclosure.venues.place import PlaceMixin
 from wagtail_disclosure.visit import event_panels, event_rules, schema_org
 from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.described import DescribedPage
 from wagtail_disclosure.visit.event_calendar import calendar_response
 from wagtail_disclosure.visit.event_places import Place, place_of
 from wagtail_disclosure.visit.findings import errors_by
@@ -58,7 +59,7 @@ class EventState(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-class EventPageMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, RoutablePageMixin):
+class EventPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, PlaceMixin, RoutablePageMixin, models.Model):
     """An event with the days on which it takes place. All times are Beijing time."""
 
     event_kind = models.CharField(_("kind"), max_length=12, choices=EventKind.choices)
@@ -155,7 +156,7 @@ class EventPageMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, RoutablePageMixi
             "longitude": self.longitude,
         }
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any]:
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return schema_org.event(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -166,7 +167,7 @@ class EventPageMixin(RowRulesMixin, VisitItemMixin, PlaceMixin, RoutablePageMixi
         context["same_series"] = event_rules.others_in_series(self)
         return context
 
-    @path("event.ics", name="calendar")
+    @path("ics/", name="calendar")
     def serve_calendar(self, request: HttpRequest) -> HttpResponse:
         """The event for a calendar."""
         return calendar_response(self.title, [self], request)

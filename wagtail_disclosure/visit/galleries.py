@@ -22,6 +22,7 @@ from wagtail_disclosure.venues.place import AbstractPhoto
 from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.described import DescribedPage
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.pictures import LARGE, with_renditions
 from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
@@ -32,7 +33,7 @@ FILE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 PICTURE_TEMPLATE = "wagtail_disclosure/visit/gallery_picture.html"
 
 
-class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
+class GalleryPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageMixin, models.Model):
     """A set of pictures, with a page for each of them. Needs no script."""
 
     categories = (VisitCategory.GALLERIES,)
@@ -61,7 +62,7 @@ class GalleryPageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     def row_problems(self) -> Iterator[RowProblem]:
         return undescribed_pictures(self)
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any]:
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return schema_org.gallery(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

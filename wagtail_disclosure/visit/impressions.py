@@ -21,6 +21,7 @@ from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.review.mixins import MAJOR_PANEL
 from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.described import DescribedPage
 from wagtail_disclosure.visit.findings import Findings, errors_by
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.pictures import with_renditions
@@ -52,7 +53,7 @@ class HeritageLevel(models.TextChoices):
     COUNTY = "county", _("county")
 
 
-class ImpressionPageMixin(RowRulesMixin, VisitItemMixin):
+class ImpressionPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin):
     """One impression, told in text and pictures."""
 
     impression_kind = models.CharField(_("kind"), max_length=12, choices=ImpressionKind.choices)
@@ -127,7 +128,7 @@ class ImpressionPageMixin(RowRulesMixin, VisitItemMixin):
             if not photo.image_id:
                 yield RowProblem("photos", index, "image", _("Choose the picture."))
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any]:
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return schema_org.impression(self, request)
 
 

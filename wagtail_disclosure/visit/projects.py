@@ -24,6 +24,7 @@ from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.place import check_telephone
 from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.described import DescribedPage
 from wagtail_disclosure.visit.findings import Findings, errors_by
 from wagtail_disclosure.visit.item import CURRENCY_PANEL, VisitItemMixin
 from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
@@ -60,7 +61,7 @@ class Step:
     is_current: bool
 
 
-class ProjectPageMixin(RowRulesMixin, VisitItemMixin):
+class ProjectPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin):
     """A project of the library, with what has become of it."""
 
     project_kind = models.CharField(_("kind"), max_length=12, choices=ProjectKind.choices)
@@ -147,7 +148,7 @@ class ProjectPageMixin(RowRulesMixin, VisitItemMixin):
         latest = next(iter(self.dated_updates()), None)
         return super().publication_values() | {"dated_on": latest and latest.dated_on}
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any]:
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return schema_org.project(self, request)
 
 

@@ -21,6 +21,7 @@ from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.visit import route_panels, route_rules, schema_org
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.described import DescribedPage
 from wagtail_disclosure.visit.files import file_response
 from wagtail_disclosure.visit.findings import errors_by
 from wagtail_disclosure.visit.gpx import gpx_of
@@ -50,7 +51,7 @@ class Vehicle(models.TextChoices):
     FOOT = "foot", _("on foot")
 
 
-class RoutePageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
+class RoutePageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageMixin, models.Model):
     """A route with its stops in order."""
 
     days = models.PositiveSmallIntegerField(
@@ -105,7 +106,7 @@ class RoutePageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
     def row_problems(self) -> Iterator[RowProblem]:
         return route_rules.stop_problems(self)
 
-    def structured_data(self, request: HttpRequest, today: date) -> dict[str, Any]:
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return schema_org.route(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -114,7 +115,7 @@ class RoutePageMixin(RowRulesMixin, VisitItemMixin, RoutablePageMixin):
         context["gpx_url"] = f"{self.get_url(request) or ''}{self.reverse_subpage('gpx')}"
         return context
 
-    @path("route.gpx", name="gpx")
+    @path("gpx/", name="gpx")
     def serve_gpx(self, request: HttpRequest) -> HttpResponse:
         """The stops for a navigation device."""
         stops = self.itinerary.located
