@@ -59,7 +59,9 @@ class EventState(models.TextChoices):
     CANCELLED = "cancelled", _("Cancelled")
 
 
-class EventPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, PlaceMixin, RoutablePageMixin, models.Model):
+class EventPageMixin(
+    RowRulesMixin, DescribedPage, VisitItemMixin, PlaceMixin, RoutablePageMixin, models.Model
+):
     """An event with the days on which it takes place. All times are Beijing time."""
 
     event_kind = models.CharField(_("kind"), max_length=12, choices=EventKind.choices)

@@ -33,7 +33,9 @@ FILE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 PICTURE_TEMPLATE = "wagtail_disclosure/visit/gallery_picture.html"
 
 
-class GalleryPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageMixin, models.Model):
+class GalleryPageMixin(
+    RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageMixin, models.Model
+):
     """A set of pictures, with a page for each of them. Needs no script."""
 
     categories = (VisitCategory.GALLERIES,)
