@@ -15,6 +15,7 @@ SETTINGS = [
     "tests.settings.postgres",
     "tests.settings.swapped",
     "tests.settings.minimal",
+    "tests.settings.without_visit",
     "example_site.settings",
 ]
 pytestmark = pytest.mark.once
@@ -44,7 +45,9 @@ def test_no_migration_is_missing(settings: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("settings", ["tests.settings.swapped", "tests.settings.minimal"])
+@pytest.mark.parametrize(
+    "settings", ["tests.settings.swapped", "tests.settings.minimal", "tests.settings.without_visit"]
+)
 def test_tables_are_created(settings: str) -> None:
     done = manage(settings, "migrate", "--verbosity=0")
     assert done.returncode == 0, done.stderr

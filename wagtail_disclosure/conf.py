@@ -117,6 +117,7 @@ class DisclosureSettings:
     CLOSURE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.ClosurePage")
     MATTER_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_pages.MatterIndexPage")
     MATTER_PAGE_MODEL: str = _model("wagtail_disclosure_pages.MatterPage")
+    ATTRACTION_PAGE_MODEL: str = _model("wagtail_disclosure_visit.AttractionPage")
     VISIT_INDEX_PAGE_MODEL: str = _model("wagtail_disclosure_visit.VisitIndexPage")
 
     def model(self, key: str) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import swapper
-from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -25,13 +24,28 @@ from wagtail_disclosure.catalogue.sections import (
     SectionPageMixin,
 )
 from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
-from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.pages.installed import installed
+from wagtail_disclosure.pages.units import (
+    ClosurePage,
+    UnitContact,
+    UnitHoursException,
+    UnitIndexPage,
+    UnitOpeningRange,
+    UnitPage,
+    UnitPhoto,
+    UnitPrice,
+    UnitRule,
+    UnitSeason,
+    UnitSeasonRange,
+    UnitService,
+)
 from wagtail_disclosure.report.pages import AnnualReportPageMixin, ReportIndexPageMixin
 
 __all__ = [
     "AnnualReportPage",
     "Attachment",
     "CataloguePage",
+    "ClosurePage",
     "ColumnPage",
     "DocumentPage",
     "GuidePage",
@@ -42,14 +56,18 @@ __all__ = [
     "RequestPage",
     "SectionPage",
     "StandardCataloguePage",
+    "UnitContact",
+    "UnitHoursException",
+    "UnitIndexPage",
+    "UnitOpeningRange",
+    "UnitPage",
+    "UnitPhoto",
+    "UnitPrice",
+    "UnitRule",
+    "UnitSeason",
+    "UnitSeasonRange",
+    "UnitService",
 ]
-
-
-def installed(*keys: str) -> list[str]:
-    """The page types that the settings name, as far as their apps are installed."""
-    labels = [getattr(get_settings(), key) for key in keys]
-    apps_at_hand = {config.label for config in apps.get_app_configs()}
-    return [label for label in labels if label.partition(".")[0] in apps_at_hand]
 
 
 # The stock page, or what the project has put in its place with WAGTAIL_PAGE_MODEL.
@@ -63,7 +81,7 @@ class SectionPage(SectionPageMixin, Page):
         "wagtail_disclosure_pages.CataloguePage",
         "wagtail_disclosure_pages.ReportIndexPage",
         "wagtail_disclosure_pages.RequestPage",
-        *installed("VISIT_INDEX_PAGE_MODEL"),
+        *installed("UNIT_INDEX_PAGE_MODEL", "VISIT_INDEX_PAGE_MODEL"),
     ]
     template = "wagtail_disclosure/pages/section.html"
 

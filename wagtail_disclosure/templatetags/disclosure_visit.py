@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from wagtail_disclosure.visit.json_ld import json_ld
+from wagtail_disclosure.venues.linked_data import linked_data_element
 from wagtail_disclosure.visit.levels import WarningLevel
 
 register = template.Library()
@@ -15,8 +15,8 @@ register = template.Library()
 
 @register.simple_tag
 def disclosure_structured_data(data: dict[str, Any] | None) -> SafeString | str:
-    """Structured data as a script element; nothing for none."""
-    return json_ld(data) if data else ""
+    """Structured data (schema.org) as a data block; nothing for none."""
+    return linked_data_element({"@context": "https://schema.org", **data}) if data else ""
 
 
 @register.filter

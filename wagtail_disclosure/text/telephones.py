@@ -1,7 +1,7 @@
 """Telephone numbers as they are written in China.
 
-Shapes of the national numbering plan (电信网编号计划): area codes have three or four digits with the
-leading nought, numbers behind them seven or eight.
+Shapes of the national numbering plan (电信网编号计划): area codes have three or four digits with
+the leading nought, numbers behind them seven or eight.
 """
 
 from __future__ import annotations

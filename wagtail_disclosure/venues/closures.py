@@ -26,7 +26,7 @@ from wagtail_disclosure.venues.warnings import Warned
 
 __all__ = ["REPAIR_NOTICE_DAYS", "ClosurePageMixin"]
 
-# 公共文化体育设施条例 第十八条: “公共文化体育设施因维修等原因需要暂时停止开放的，应当提前7日向社会公示。”
+# A venue that closes for a time, for repair, says so this many days before.
 REPAIR_NOTICE_DAYS = 7
 REPAIR_NOTICE_BASIS = "公共文化体育设施条例 第十八条"
 
@@ -34,7 +34,9 @@ REPAIR_NOTICE_BASIS = "公共文化体育设施条例 第十八条"
 class ClosurePageMixin(ReviewedPageMixin, IndexedPageMixin):
     """临时停止开放信息. Days are Beijing days, both included; no last day: until further notice."""
 
-    reason_kind = models.CharField(_("kind of reason"), max_length=12, choices=ClosureReason.choices)
+    reason_kind = models.CharField(
+        _("kind of reason"), max_length=12, choices=ClosureReason.choices
+    )
     reason = models.TextField(
         _("reason"), max_length=300, help_text=_("As the public is to read it.")
     )

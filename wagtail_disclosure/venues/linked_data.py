@@ -37,9 +37,7 @@ def venue_data(venue: Any, url: str, today: date, kinds: Kinds) -> dict[str, Any
         "name": venue.title,
         "address": venue.address,
         "telephone": [contact.phone for contact in venue.contacts.all()],
-        "openingHoursSpecification": opening_hours_specification(
-            schedule, today, DAYS_SAID, kinds
-        ),
+        "openingHoursSpecification": opening_hours_specification(schedule, today, DAYS_SAID, kinds),
         "specialOpeningHoursSpecification": special_opening_hours_specification(
             schedule, today, DAYS_SAID, kinds
         ),

@@ -16,6 +16,8 @@ LABELS = {
     "repair_notice": _("Repair announced too late"),
     "past_exception": _("Exception that is past"),
     "no_hours": _("No opening hours"),
+    "hasty_rise": _("Price rise announced too late"),
+    "late_warning": _("Travel warning published too late"),
     "missing_elements": _("Statutory elements that are missing"),
 }
 
@@ -24,6 +26,4 @@ LABELS = {
 def find(content: PageContent) -> Iterator[MachineFinding]:
     """The named warnings of pages that have any."""
     for warned in getattr(content.page, "named_warnings", list)():
-        yield finding(
-            warned.name, warned.place, warned.message, context=warned.message
-        )
+        yield finding(warned.name, warned.place, warned.message, context=warned.message)

@@ -65,9 +65,7 @@ def _closures(venues: list[Any]) -> Mapping[int, tuple[Closure, ...]]:
         column_id__in=keys, category=ClosureScope.WHOLE, starts_on__isnull=False
     )
     for notice in notices.order_by("starts_on", "pk"):
-        closure = Closure(
-            notice.starts_on, notice.ends_on, notice.summary, notice.get_url() or ""
-        )
+        closure = Closure(notice.starts_on, notice.ends_on, notice.summary, notice.get_url() or "")
         found[notice.column_id] = (*found.get(notice.column_id, ()), closure)
     return found
 

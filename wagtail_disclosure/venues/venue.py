@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils.functional import cached_property
 
 from wagtail_disclosure.calendars.opening.schedule import Schedule

@@ -19,7 +19,7 @@ from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.selectors import page_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory
@@ -92,7 +92,7 @@ class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, Entr
         return {
             "filter": narrowed,
             "entries": entries,
-            "cards": cards_of(entries, today),
+            "cards": cards_of(entries, beijing_now()),
             "places": map_places(selectors.located(asked, ON_MAP), request),
         }
 

@@ -46,7 +46,8 @@ def warnings_feed(
     response = HttpResponse(content, content_type=Atom1Feed.content_type)
     response["ETag"] = etag
     response["Last-Modified"] = http_date(modified)
-    return get_conditional_response(request, etag, modified, response)
+    # Given a response, it never answers with none.
+    return get_conditional_response(request, etag, modified, response) or response
 
 
 def _feed(request: HttpRequest, column: Any, address: str) -> Atom1Feed:

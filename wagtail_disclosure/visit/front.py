@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -52,16 +52,16 @@ def entrances(columns: Iterable[Any], counts: dict[str, int]) -> tuple[list[Entr
     return needs, [entrance for entrance in found if not entrance.sign]
 
 
-def sights_in_season(columns: Iterable[Any], section_pk: int, today: date) -> list[Card]:
+def sights_in_season(columns: Iterable[Any], section_pk: int, now: datetime) -> list[Card]:
     """Sights whose best months include this one."""
     models = {page_model_of(column) for column in columns if column.category == SIGHTS}
     entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
     found: list[Card] = []
     for model in models - {None}:
         shown = entries.filter(
-            page_id__in=in_season_on(model.objects.order_by(), today).values("pk")
+            page_id__in=in_season_on(model.objects.order_by(), now.date()).values("pk")
         )
-        found += cards_of(shown.newest_first()[:IN_SEASON], today)
+        found += cards_of(shown.newest_first()[:IN_SEASON], now)
     return found[:IN_SEASON]
 
 

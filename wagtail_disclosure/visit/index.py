@@ -14,7 +14,7 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.venues.panels import PHOTO_PANEL
 from wagtail_disclosure.visit import front, selectors
 from wagtail_disclosure.visit.category import VisitCategory
@@ -55,7 +55,7 @@ class VisitIndexPageMixin(ReviewedPageMixin):
     ) -> dict[str, Any]:
         return {
             "warnings": selectors.current_warnings(section_pk, today),
-            "in_season": front.sights_in_season(columns, section_pk, today),
+            "in_season": front.sights_in_season(columns, section_pk, beijing_now()),
             "events": selectors.coming_events(section_pk, today, EVENTS),
             "sights": front.map_of_sights(section_pk, request),
             "structured_data": {

@@ -25,7 +25,7 @@ class PlaceKind:
     schema_type: str
 
 
-BY_CATEGORY: Mapping[VisitCategory, Mapping[str, PlaceKind]] = {
+BY_CATEGORY: Mapping[str, Mapping[str, PlaceKind]] = {
     VisitCategory.LODGING: {
         "hotel": PlaceKind(_("hotel"), "Hotel"),
         "guesthouse": PlaceKind(_("guesthouse"), "LodgingBusiness"),
@@ -61,18 +61,18 @@ BY_CATEGORY: Mapping[VisitCategory, Mapping[str, PlaceKind]] = {
     },
 }
 # Fields of a place beside those that every place has.
-FIELDS: Mapping[VisitCategory, tuple[str, ...]] = {
+FIELDS: Mapping[str, tuple[str, ...]] = {
     VisitCategory.LODGING: ("stars", "rooms", "price_from", "price_to"),
     VisitCategory.FOOD: ("cuisine", "specialities", "is_halal", "price_from", "price_to"),
     VisitCategory.SHOPPING: ("specialities",),
     VisitCategory.TRANSPORT: ("timetable",),
     VisitCategory.ENTERTAINMENT: ("specialities", "price_from", "price_to"),
 }
-SERVICES = tuple(BY_CATEGORY)
+SERVICES = tuple(VisitCategory(category) for category in BY_CATEGORY)
 KINDS = {key: kind for kinds in BY_CATEGORY.values() for key, kind in kinds.items()}
 KIND_CHOICES = [(key, kind.label) for key, kind in KINDS.items()]
 
 
 def kinds_of(category: str) -> Mapping[str, PlaceKind]:
     """The kinds of a category; none for a category that no place serves."""
-    return BY_CATEGORY.get(VisitCategory(category), {}) if category else {}
+    return BY_CATEGORY.get(category, {})

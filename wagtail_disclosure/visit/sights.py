@@ -5,7 +5,7 @@ Source: 旅游领域基层政务公开标准目录; 旅游法 第四十四条 (p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -17,8 +17,11 @@ from django.utils.translation import gettext_lazy
 
 from wagtail_disclosure.fields import ChoiceSetField
 from wagtail_disclosure.publication.mixins import Errors
+from wagtail_disclosure.statutory.elements import SCENIC_SPOT
 from wagtail_disclosure.statutory.ticket_prices import announced_after, in_force_on
 from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
+from wagtail_disclosure.venues.notices import Notice
 from wagtail_disclosure.venues.warnings import Warned
 from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
@@ -40,7 +43,7 @@ __all__ = ["AttractionPageMixin"]
 FIRST_GRADES = 1999  # GB/T 17775—1999
 
 
-class AttractionPageMixin(VisitorPlaceMixin):
+class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
     """A sight, graded or not. Further child relations: ``ticket_prices`` and ``relics``."""
 
     grade = models.CharField(
@@ -91,6 +94,7 @@ class AttractionPageMixin(VisitorPlaceMixin):
 
     categories: ClassVar[tuple[VisitCategory, ...]] = (VisitCategory.SIGHTS,)
     base_form_class = AttractionForm
+    statutory_item = SCENIC_SPOT
     content_panels = SIGHT_PANELS
     card_relations = ("ticket_prices",)
     substance_fields = (
@@ -134,11 +138,24 @@ class AttractionPageMixin(VisitorPlaceMixin):
                 errors.setdefault("__all__", []).append(ValidationError(problem.message))
         return errors
 
+    def elements_report(self) -> ElementsReport | None:
+        """Asked of graded areas only."""
+        return super().elements_report() if self.grade else None
+
+    def given_elements(self, notices: Iterable[Notice], today: date) -> dict[str, bool]:
+        return super().given_elements(notices, today) | {
+            "grade": bool(self.grade and self.graded_year),
+            "relics": self.has_no_relics or any(self.relics.all()),
+        }
+
     def _warnings(self, today: date) -> Iterator[Warned]:
         yield from super()._warnings(today)
         place = str(_("Ticket prices"))
         for message in rise_warnings(self.ticket_prices.all(), today):
             yield Warned("hasty_rise", place, message)
+        report = self.elements_report()
+        if report and not report.is_complete:
+            yield Warned("missing_elements", report.item.name, report.line)
 
     def prices_on(self, day: date) -> list[Any]:
         """The rows of the prices in force, one a kind of ticket; none where admission is free."""
@@ -192,4 +209,5 @@ class AttractionPageMixin(VisitorPlaceMixin):
         context["prices"] = self.prices_on(context["today"])
         context["coming_prices"] = self.prices_after(context["today"])
         context["relics"] = list(self.relics.all())
+        context["report"] = self.elements_report()
         return context

@@ -19,7 +19,9 @@ from wagtail_disclosure.venues.panels import CONTACT_PANEL, PLACE_PANELS
 from wagtail_disclosure.venues.presentation import VenueView
 from wagtail_disclosure.venues.venue import VenueMixin
 from wagtail_disclosure.venues.warnings import Warned, hours_warnings
+from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.item import VisitItemMixin
+from wagtail_disclosure.visit.map_places import MapPlace
 from wagtail_disclosure.visit.nearby import nearby
 
 __all__ = ["SUBSTANCE", "WHERE_PANELS", "VisitorPlaceMixin"]
@@ -43,6 +45,11 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
     def publication_values(self) -> dict[str, Any]:
         return {**super().publication_values(), **self.venue_values()}
 
+    @property
+    def has_hours(self) -> bool:
+        """Whether anything is known of its hours; a pass in the mountains has none."""
+        return any(fetched(self, name) for name in ("opening_ranges", "seasons"))
+
     def named_warnings(self) -> list[Warned]:
         """What the editor and the reviewers are told, and what stops nothing."""
         return list(self._warnings(beijing_today()))
@@ -60,11 +67,13 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["venue"] = view = VenueView(self)
+        view = VenueView(self)
+        context["venue"] = view if self.has_hours else None
         photos = self.photos.select_related("image")
         context["photos"] = [photo for photo in photos if photo.image]
         section, point = context["section"], self.point
         context["nearby"] = nearby(point, section.pk, self.pk) if section and point else []
+        context["places"] = [MapPlace(self.title, point, address=self.address)]
         context["structured_data"] = self._structured_data(request, view)
         return context
 
@@ -73,6 +82,14 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
         return {
             "@type": self.schema_type(),
             "description": self.summary,
-            **venue_data(self, url, view.today, view.kinds),
+            **self._venue_data(url, view),
             **self.schema_facts(view.today),
         }
+
+    def _venue_data(self, url: str, view: VenueView) -> dict[str, Any]:
+        """Of a place without hours nothing is said of them: not that it is closed."""
+        data = venue_data(self, url, view.today, view.kinds)
+        if not self.has_hours:
+            data.pop("openingHoursSpecification", None)
+            data.pop("specialOpeningHoursSpecification", None)
+        return data

@@ -9,13 +9,18 @@ import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
 import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
+import wagtail_disclosure.venues.closure_routes
+import wagtail_disclosure.venues.elements
+import wagtail_disclosure.venues.place
 import swapper
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
+from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
 DOCUMENT = get_document_model_string()
+IMAGE = get_image_model_string()
 
 
 class Migration(migrations.Migration):
@@ -26,6 +31,7 @@ class Migration(migrations.Migration):
         ('wagtail_disclosure', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(DOCUMENT),
+        migrations.swappable_dependency(IMAGE),
         migrations.swappable_dependency(PAGE),
     ]
 
@@ -67,6 +73,29 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'catalogues',
             },
             bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='ClosurePage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
+                ('reason_kind', models.CharField(choices=[('repair', 'repair or maintenance'), ('weather', 'weather'), ('event', 'event'), ('emergency', 'emergency'), ('holiday', 'holiday'), ('other', 'other reason')], max_length=12, verbose_name='kind of reason')),
+                ('reason', models.TextField(help_text='As the public is to read it.', max_length=300, verbose_name='reason')),
+                ('scope', models.CharField(choices=[('whole', 'the whole venue'), ('partial', 'a part of it')], default='whole', max_length=8, verbose_name='what is closed')),
+                ('affected', models.CharField(blank=True, help_text='Of a part: which rooms or services. The hours stay as they are.', max_length=200, verbose_name='which part')),
+                ('starts_on', models.DateField(null=True, verbose_name='first day')),
+                ('ends_on', models.DateField(blank=True, help_text='This day included; blank: until further notice. Opens earlier: change it.', null=True, verbose_name='last day')),
+                ('reopens_on', models.DateField(blank=True, help_text='Only where the last day is not certain yet.', null=True, verbose_name='expected to open again on')),
+                ('announced_on', models.DateField(blank=True, help_text='Blank: the day it goes public.', null=True, verbose_name='announced on')),
+            ],
+            options={
+                'verbose_name': 'temporary closure',
+                'verbose_name_plural': 'temporary closures',
+            },
+            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ColumnPage',
@@ -157,6 +186,22 @@ class Migration(migrations.Migration):
             bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
+            name='UnitIndexPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('owner_office', models.CharField(blank=True, help_text='Who keeps the column current.', max_length=100, verbose_name='responsible office')),
+                ('update_within_days', models.PositiveSmallIntegerField(blank=True, help_text='Calendar days without an update after which it is out of date.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='update within days')),
+                ('intro', models.CharField(blank=True, max_length=300, verbose_name='introduction')),
+            ],
+            options={
+                'verbose_name': 'directory of units',
+                'verbose_name_plural': 'directories of units',
+            },
+            bases=(wagtail_disclosure.venues.closure_routes.ClosureFeedRoutes, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
             name='DocumentPage',
             fields=[
                 (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
@@ -245,5 +290,204 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'disclosure sections',
             },
             bases=(PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='UnitPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('index_number', models.CharField(blank=True, editable=False, max_length=40, verbose_name='index number')),
+                ('holiday_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('closed', 'closed'), ('own_hours', 'hours of its own'), ('move_closing_day', 'open; the closing day moves')], default='follow_week', max_length=20, verbose_name='on public holidays')),
+                ('makeup_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('as_workday', 'as on a working day')], default='follow_week', max_length=20, verbose_name='on weekends worked in exchange')),
+                ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='note on the hours')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
+                ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
+                ('transport', models.TextField(blank=True, max_length=500, verbose_name='how to get there')),
+                ('accessibility', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('ramp', 'step-free entrance'), ('toilet', 'accessible toilet'), ('lift', 'lift'), ('parking', 'accessible parking'), ('wheelchair', 'wheelchairs to borrow'), ('braille', 'Braille or large print'), ('hearing', 'hearing aid loop or sign language'), ('nursing', 'nursing room')], max_length=120, verbose_name='accessibility')),
+                ('unit_type', models.CharField(choices=[('library', 'Library'), ('cultural_centre', 'Cultural centre'), ('museum', 'Museum'), ('stadium', 'Stadium or gymnasium'), ('broadcasting', 'Broadcasting station'), ('heritage', 'Heritage office'), ('theatre', 'Cinema or theatre'), ('township_station', 'Township cultural station'), ('other', 'Other unit')], max_length=20, verbose_name='type of unit')),
+                ('intro', models.TextField(blank=True, help_text='What it is, in a few lines.', max_length=500, verbose_name='introduction')),
+                ('functions', models.TextField(blank=True, max_length=2000, verbose_name='functions')),
+                ('admission', models.CharField(choices=[('free', 'Free of charge'), ('partly', 'Free, some services are charged for'), ('paid', 'Admission is charged')], default='free', max_length=10, verbose_name='admission')),
+                ('price_basis', models.CharField(blank=True, help_text='The document that allows them.', max_length=200, verbose_name='basis of the prices')),
+                ('booking', models.CharField(choices=[('none', 'no booking needed'), ('advised', 'booking advised'), ('required', 'booking required')], default='none', max_length=10, verbose_name='booking')),
+                ('booking_how', models.CharField(blank=True, max_length=300, verbose_name='how to book')),
+                ('booking_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone for booking')),
+                ('booking_url', models.URLField(blank=True, verbose_name='address for booking')),
+                ('daily_quota', models.PositiveIntegerField(blank=True, help_text='The most that are let in.', null=True, verbose_name='visitors a day')),
+                ('dissolved_on', models.DateField(blank=True, help_text='The page stays and says so; the unit leaves the directory.', null=True, verbose_name='closed for good on')),
+                ('dissolution_note', models.CharField(blank=True, max_length=200, verbose_name='what became of it')),
+                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='unit that took over')),
+            ],
+            options={
+                'verbose_name': 'unit',
+                'verbose_name_plural': 'units',
+            },
+            bases=(wagtail_disclosure.venues.elements.StatutoryElementsMixin, wagtail_disclosure.venues.closure_routes.ClosureCalendarRoutes, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='UnitOpeningRange',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
+                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
+                ('applies', models.CharField(choices=[('week', 'weekdays ticked'), ('holidays', 'public holidays')], default='week', max_length=10, verbose_name='for')),
+                ('weekdays', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_ranges', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'opening hours',
+                'verbose_name_plural': 'opening hours',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitHoursException',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
+                ('ends_on', models.DateField(blank=True, help_text='Blank: one day.', null=True, verbose_name='until')),
+                ('is_closed', models.BooleanField(default=False, verbose_name='closed')),
+                ('opens', models.TimeField(blank=True, null=True, verbose_name='opens')),
+                ('closes', models.TimeField(blank=True, null=True, verbose_name='closes')),
+                ('note', models.CharField(blank=True, max_length=100, verbose_name='note')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours_exceptions', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'exception',
+                'verbose_name_plural': 'exceptions',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitContact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'telephone',
+                'verbose_name_plural': 'telephones',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitPhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitPrice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('label', models.CharField(max_length=100, verbose_name='for what')),
+                ('yuan', models.DecimalField(decimal_places=2, max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='price (yuan)')),
+                ('note', models.CharField(blank=True, help_text='Such as concessions.', max_length=200, verbose_name='note')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='prices', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'price',
+                'verbose_name_plural': 'prices',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitRule',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('title', models.CharField(max_length=200, verbose_name='title')),
+                ('effective_on', models.DateField(blank=True, null=True, verbose_name='in force from')),
+                ('lapsed_on', models.DateField(blank=True, help_text='This day included.', null=True, verbose_name='in force until')),
+                ('document', models.ForeignKey(blank=True, help_text='Where it is published as a document already.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='published document')),
+                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=DOCUMENT, verbose_name='file')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='rules', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'rule',
+                'verbose_name_plural': 'rules',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitSeason',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('name', models.CharField(max_length=40, verbose_name='name')),
+                ('starts_on', models.DateField(null=True, verbose_name='from')),
+                ('ends_on', models.DateField(help_text='This day included.', null=True, verbose_name='until')),
+                ('is_yearly', models.BooleanField(default=True, help_text='Only month and day count.', verbose_name='every year')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='seasons', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'season',
+                'verbose_name_plural': 'seasons',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitSeasonRange',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('opens', models.TimeField(null=True, verbose_name='opens')),
+                ('closes', models.TimeField(help_text='Earlier than it opens: on the next day.', null=True, verbose_name='closes')),
+                ('last_entry', models.TimeField(blank=True, null=True, verbose_name='last entry')),
+                ('weekdays', wagtail_disclosure.fields.ChoiceSetField(choices=[('0', 'Monday'), ('1', 'Tuesday'), ('2', 'Wednesday'), ('3', 'Thursday'), ('4', 'Friday'), ('5', 'Saturday'), ('6', 'Sunday')], max_length=13, verbose_name='weekdays')),
+                ('season', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='ranges', to='wagtail_disclosure_pages.unitseason')),
+            ],
+            options={
+                'verbose_name': 'hours in the season',
+                'verbose_name_plural': 'hours in the season',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='UnitService',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('group', models.CharField(choices=[('older', 'older people'), ('minors', 'minors'), ('disabled', 'people with disabilities'), ('migrant_workers', 'migrant workers')], max_length=20, verbose_name='for whom')),
+                ('service', models.TextField(max_length=300, verbose_name='service')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='services', to='wagtail_disclosure_pages.unitpage')),
+            ],
+            options={
+                'verbose_name': 'service for a group',
+                'verbose_name_plural': 'services for groups',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
         ),
     ]

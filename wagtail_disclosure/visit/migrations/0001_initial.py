@@ -8,6 +8,7 @@ from wagtail.images import get_image_model_string
 
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
+import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
 import wagtail_disclosure.visit.column_routes
 
@@ -37,12 +38,12 @@ class Migration(migrations.Migration):
                 ('holiday_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('closed', 'closed'), ('own_hours', 'hours of its own'), ('move_closing_day', 'open; the closing day moves')], default='follow_week', max_length=20, verbose_name='on public holidays')),
                 ('makeup_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('as_workday', 'as on a working day')], default='follow_week', max_length=20, verbose_name='on weekends worked in exchange')),
                 ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='note on the hours')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
                 ('transport', models.TextField(blank=True, max_length=500, verbose_name='how to get there')),
                 ('accessibility', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('ramp', 'step-free entrance'), ('toilet', 'accessible toilet'), ('lift', 'lift'), ('parking', 'accessible parking'), ('wheelchair', 'wheelchairs to borrow'), ('braille', 'Braille or large print'), ('hearing', 'hearing aid loop or sign language'), ('nursing', 'nursing room')], max_length=120, verbose_name='accessibility')),
-                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
                 ('township', models.CharField(blank=True, help_text='Visitors can filter by it.', max_length=40, verbose_name='township')),
                 ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
@@ -60,7 +61,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sight',
                 'verbose_name_plural': 'sights',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.venues.elements.StatutoryElementsMixin, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='GalleryPage',
@@ -155,12 +156,12 @@ class Migration(migrations.Migration):
                 ('holiday_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('closed', 'closed'), ('own_hours', 'hours of its own'), ('move_closing_day', 'open; the closing day moves')], default='follow_week', max_length=20, verbose_name='on public holidays')),
                 ('makeup_policy', models.CharField(choices=[('follow_week', 'as on any such weekday'), ('as_workday', 'as on a working day')], default='follow_week', max_length=20, verbose_name='on weekends worked in exchange')),
                 ('hours_note', models.CharField(blank=True, max_length=200, verbose_name='note on the hours')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
                 ('transport', models.TextField(blank=True, max_length=500, verbose_name='how to get there')),
                 ('accessibility', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('ramp', 'step-free entrance'), ('toilet', 'accessible toilet'), ('lift', 'lift'), ('parking', 'accessible parking'), ('wheelchair', 'wheelchairs to borrow'), ('braille', 'Braille or large print'), ('hearing', 'hearing aid loop or sign language'), ('nursing', 'nursing room')], max_length=120, verbose_name='accessibility')),
-                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
                 ('township', models.CharField(blank=True, help_text='Visitors can filter by it.', max_length=40, verbose_name='township')),
                 ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.venues.hours import (
     AbstractHoursException,
     AbstractOpeningRange,
@@ -36,7 +37,7 @@ Page = swapper.load_model("wagtailcore", "Page", require_ready=False)
 
 class AttractionPage(AttractionPageMixin, Page):
     parent_page_types = ["wagtail_disclosure_visit.VisitColumnPage"]
-    subpage_types: list[str] = []
+    subpage_types = [get_settings().CLOSURE_PAGE_MODEL]
     template = "wagtail_disclosure/visit/attraction.html"
 
     class Meta:
