@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -92,7 +93,7 @@ def event(page: Any, request: HttpRequest) -> Data:
         ),
     }
     if slots:
-        data |= _times(slots[0]) | {"endDate": max(slots, key=_last_day).end}
+        data |= _times(slots[0]) | {"endDate": _iso(max(slots, key=_last_day).end)}
     if len(slots) > 1:
         data["subEvent"] = [_occurrence(page, slot, data) for slot in slots]
     return _filled(data)
@@ -113,7 +114,11 @@ def _occurrence(page: Any, slot: Slot, whole: Data) -> Data:
 
 def _times(slot: Slot) -> Data:
     """ISO 8601; a time carries +08:00, a day without a time is a date."""
-    return _filled({"startDate": slot.start, "endDate": slot.end})
+    return _filled({"startDate": _iso(slot.start), "endDate": _iso(slot.end)})
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment and moment.isoformat()
 
 
 def _last_day(slot: Slot) -> Any:

@@ -11,6 +11,7 @@ import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
 import wagtail_disclosure.visit.column_routes
+import wagtail_disclosure.visit.described
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -77,7 +78,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'gallery',
                 'verbose_name_plural': 'galleries',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model, wagtail.contrib.routable_page.models.RoutablePageMixin),
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ImpressionPage',
@@ -99,7 +100,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'impression',
                 'verbose_name_plural': 'impressions',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ProjectPage',
@@ -123,7 +124,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'project',
                 'verbose_name_plural': 'projects',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='RoutePage',
@@ -144,7 +145,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'route',
                 'verbose_name_plural': 'routes',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model, wagtail.contrib.routable_page.models.RoutablePageMixin),
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ServicePlacePage',
@@ -388,12 +389,12 @@ class Migration(migrations.Migration):
                 ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
                 ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
                 ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
                 ('transport', models.TextField(blank=True, max_length=500, verbose_name='how to get there')),
                 ('accessibility', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('ramp', 'step-free entrance'), ('toilet', 'accessible toilet'), ('lift', 'lift'), ('parking', 'accessible parking'), ('wheelchair', 'wheelchairs to borrow'), ('braille', 'Braille or large print'), ('hearing', 'hearing aid loop or sign language'), ('nursing', 'nursing room')], max_length=120, verbose_name='accessibility')),
-                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
                 ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
                 ('event_kind', models.CharField(choices=[('activity', 'Cultural activity'), ('performance', 'Performance'), ('exhibition', 'Exhibition'), ('lecture', 'Lecture'), ('training', 'Training'), ('sports', 'Sports'), ('festival', 'Festival')], max_length=12, verbose_name='kind')),
                 ('state', models.CharField(choices=[('scheduled', 'Takes place'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='scheduled', max_length=10, verbose_name='state')),
@@ -411,7 +412,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'event',
                 'verbose_name_plural': 'events',
             },
-            bases=(wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model, wagtail.contrib.routable_page.models.RoutablePageMixin),
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='EventOccurrence',
