@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.clock import beijing_now
 from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.event_calendar import calendar_response
@@ -23,7 +23,7 @@ class ColumnRoutes(RoutablePageMixin):
         """All coming events, for a calendar that subscribes to them."""
         if self.category != VisitCategory.EVENTS:
             raise Http404
-        events = [card.page for card in cards_of(coming_events_of(self), beijing_today())]
+        events = [card.page for card in cards_of(coming_events_of(self), beijing_now())]
         return calendar_response(self.title, events, request)
 
     @path("csv/", name="projects_csv")

@@ -20,7 +20,7 @@ from wagtail_disclosure.publication.entry import (
     PublishedEntry,
     PublishedEntryQuerySet,
 )
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.visit.cards import Card, cards_of
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.library import library_of
@@ -49,15 +49,15 @@ def _events(column: Any) -> PublishedEntryQuerySet:
 
 def event_list(column: Any, request: HttpRequest) -> dict[str, Any]:
     """All that is coming, and a page of what is past."""
-    today = beijing_today()
+    now = beijing_now()
+    today = now.date()
     past = _events(column).filter(ends_on__lt=today).order_by("-ends_on", "-id")
     entries: Any = Paginator(past, get_settings().LIST_PAGE_SIZE).get_page(request.GET.get("page"))
-    coming = list(coming_events_of(column))
-    lines = [_line(card, today) for card in cards_of([*coming, *entries], today)]
+    lines = [_line(card, today) for card in cards_of([*coming_events_of(column), *entries], now)]
     return {
         "entries": entries,
-        "coming": lines[: len(coming)],
-        "past": lines[len(coming) :],
+        "coming": [line for line in lines if line.entry.ends_on >= today],
+        "past": [line for line in lines if line.entry.ends_on < today],
         "calendar_url": f"{column.get_url(request) or ''}{column.reverse_subpage('events_ics')}",
     }
 
