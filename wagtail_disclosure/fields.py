@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail import fields as wagtail_fields
 
-__all__ = ["AmountField", "ChoiceSetField", "StreamField"]
+__all__ = ["ChoiceSetField", "StreamField"]
 
 
 class StreamField(wagtail_fields.StreamField):
@@ -89,19 +88,3 @@ class ChoiceSetField(models.CharField):
     def _position(self, key: str) -> tuple[int, str]:
         keys = self._keys()
         return (keys.index(key) if key in keys else len(keys), key)
-
-
-class AmountField(models.DecimalField):
-    """A decimal number that reads the same before and after the database: 25 is 25.00 from the
-    start where the column has two decimals. What is reviewed is compared with what is stored.
-    """
-
-    def to_python(self, value: Any) -> Decimal | None:
-        number = super().to_python(value)
-        if number is None or not number.is_finite():
-            return number
-        exact = number.quantize(Decimal(1).scaleb(-self.decimal_places))
-        return exact if exact == number else number  # too many decimals: refused when cleaned
-
-    def value_from_object(self, obj: Any) -> Decimal | None:
-        return self.to_python(super().value_from_object(obj))

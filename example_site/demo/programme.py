@@ -16,6 +16,7 @@ from example_site.demo.content_files import body_of, read
 from example_site.demo.pictures import draw
 from example_site.demo.publishing import add_draft, midday, publish
 from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.models import (
     EventContact,
     EventOccurrence,
@@ -48,7 +49,7 @@ def load_programme(section: Any) -> None:
     for item in content["galleries"]:
         _publish(columns["galleries"], _gallery(item))
     for item in content["events"]:
-        _publish(columns["events"], _event(item, date.today()))
+        _publish(columns["events"], _event(item, beijing_today()))
     for item in content["projects"]:
         _publish(columns["projects"], _project(item))
     for item in content["routes"]:
@@ -178,18 +179,20 @@ def _route(item: dict[str, Any], section: Any) -> RoutePage:
 def _stop(stop: dict[str, Any], section: Any) -> RouteStop:
     """A stop that has a page in the section refers to it."""
     entries = PublishedEntry.objects.in_section(section.pk).filter(kind__in=["visit", "unit"])
-    entry = entries.filter(title__startswith=stop["name"]).first()
-    place = {"place_page_id": entry.page_id} if entry else {"name": stop["name"]}
+    entry = entries.filter(title=stop["name"]).first()
     return RouteStop(
-        **place,
-        latitude=Decimal(stop["latitude"]),
-        longitude=Decimal(stop["longitude"]),
+        **({"place_page_id": entry.page_id} if entry else _free_place(stop)),
         day=stop["day"],
         stay=stop["stay"],
         leg_km=Decimal(stop["km"]) if "km" in stop else None,
         leg_minutes=stop.get("minutes"),
         note=stop.get("note", ""),
     )
+
+
+def _free_place(stop: dict[str, Any]) -> dict[str, Any]:
+    point = {name: Decimal(stop[name]) for name in ("latitude", "longitude")}
+    return {"name": stop["name"], **point}
 
 
 def _basics(item: dict[str, Any]) -> dict[str, Any]:

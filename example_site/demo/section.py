@@ -13,9 +13,9 @@ from example_site.demo.catalogue import (
     load_regulations,
 )
 from example_site.demo.content_files import body_of, read
-from example_site.demo.programme import load_programme
 from example_site.demo.publishing import add_draft, publish
 from example_site.demo.report import load_report
+from example_site.demo.units import load_units
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.item_import import SHIPPED, import_items
 from wagtail_disclosure.catalogue.setup import SetUpSection
@@ -49,7 +49,7 @@ def load_section(home: Any) -> Any:
     _load_catalogue(parts, agencies)
     for name in REPORTS:
         load_report(parts["reports"], name)
-    load_programme(section)
+    load_units(section, Collection.objects.get(name=agencies[BUREAU].label))
     _load_neighbours(home, agencies)
     return section
 

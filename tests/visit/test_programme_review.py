@@ -103,6 +103,8 @@ def test_the_tiers_publish_it_and_the_ledger_vouches(
     assert client.get(draft.url).status_code == 200
     assert PublishedEntry.objects.filter(page=draft).exists()
     assert list(verify()) == []
+    # What the database gives back is no change of substance.
+    assert "change_note" not in type(draft).objects.get(pk=draft.pk).publication_errors()
 
 
 def test_another_agency_does_not_edit_it(client: Any, draft: Any) -> None:

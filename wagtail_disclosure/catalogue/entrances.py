@@ -36,9 +36,17 @@ def entrances_of(parts: Iterable[Any], facts: SectionFacts) -> list[Entrance]:
 def line_about(page_class: type, facts: SectionFacts) -> str:
     """The line for pages of ``page_class``."""
     for key, line in LINES.items():
-        if issubclass(page_class, get_settings().model(key)):
+        if _is_a(page_class, key):
             return line(facts)
     return ""
+
+
+def _is_a(page_class: type, key: str) -> bool:
+    """Whether it is the type that ``key`` names; a project need not have every type."""
+    try:
+        return issubclass(page_class, get_settings().model(key))
+    except LookupError:
+        return False
 
 
 def _guide(facts: SectionFacts) -> str:
@@ -68,10 +76,20 @@ def _request(facts: SectionFacts) -> str:
     return _("Answered within 20 working days")
 
 
+def _units(facts: SectionFacts) -> str:
+    return _("Opening hours, addresses, telephones and closures")
+
+
+def _visit(facts: SectionFacts) -> str:
+    return _("Sights, food, lodging, transport, shopping, entertainment")
+
+
 LINES: dict[str, Callable[[SectionFacts], str]] = {
     "GUIDE_PAGE_MODEL": _guide,
     "REGULATIONS_PAGE_MODEL": _regulations,
     "CATALOGUE_PAGE_MODEL": _catalogue,
     "REPORT_INDEX_PAGE_MODEL": _reports,
     "REQUEST_PAGE_MODEL": _request,
+    "UNIT_INDEX_PAGE_MODEL": _units,
+    "VISIT_INDEX_PAGE_MODEL": _visit,
 }

@@ -25,6 +25,8 @@ from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
+from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.notices import current_notices
 
 __all__ = [
     "CataloguePageMixin",
@@ -75,6 +77,7 @@ class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
         facts = SectionFacts(selectors.documents_in_section(self), years)
         context["entrances"] = entrances_of(open_below(self, self.get_children()), facts)
         context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)
+        context["closures"] = current_notices(self.pk, beijing_today())
         context["newest_report"] = next(iter(reports), None)
         return context
 

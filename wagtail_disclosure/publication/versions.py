@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 
 from wagtail_disclosure.publication.version import PublishedVersion
@@ -26,7 +28,8 @@ def digest_of(page: Any) -> str:
     """
     content = page.serializable_data()
     substance = {name: _read(page, name, content) for name in page.substance_fields}
-    text = json.dumps(_without_keys(substance), cls=DjangoJSONEncoder, sort_keys=True)
+    plain = _without(KEYS.union(_parent_keys(page)), substance)
+    text = json.dumps(plain, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -61,10 +64,17 @@ def _read(page: Any, name: str, content: dict[str, Any]) -> Any:
     return value.normalize() if isinstance(value, Decimal) else content.get(name)
 
 
-def _without_keys(value: Any) -> Any:
+def _parent_keys(model: Any) -> Iterator[str]:
+    """Names of the fields that tie rows, and rows within rows, to what they belong to."""
+    for relation in get_all_child_relations(model):
+        yield relation.field.name
+        yield from _parent_keys(relation.related_model)
+
+
+def _without(keys: set[str], value: Any) -> Any:
     """Drop keys of child rows and ids of blocks: they change without changing what is read."""
     if isinstance(value, list):
-        return [_without_keys(item) for item in value]
+        return [_without(keys, item) for item in value]
     if isinstance(value, dict):
-        return {key: _without_keys(item) for key, item in value.items() if key not in KEYS}
-    return value
+        return {key: _without(keys, item) for key, item in value.items() if key not in keys}
+    return value.normalize() if isinstance(value, Decimal) else value

@@ -119,14 +119,23 @@ def _parent_links(page: Any) -> set[str]:
 
 
 def _rows(rows: list[dict[str, Any]], relation: Any) -> list[dict[str, Any]]:
-    """Child rows in their order, without keys."""
+    """Child rows in their order, with the rows within them, without keys."""
+    model = relation.related_model
     left_out = {"pk", relation.field.name, "sort_order", "translation_key", "locale"}
-    return [{key: row[key] for key in row if key not in left_out} for row in rows]
+    within = {rel.get_accessor_name(): rel for rel in get_all_child_relations(model)}
+    return [
+        {
+            name: _rows(value, within[name]) if name in within else _plain(model, name, value)
+            for name, value in row.items()
+            if name not in left_out
+        }
+        for row in rows
+    ]
 
 
-def _plain(page: Any, name: str, value: Any) -> Any:
+def _plain(model: Any, name: str, value: Any) -> Any:
     """A value as data: databases write decimals and streams differently from forms."""
-    field = page._meta.get_field(name)
+    field = model._meta.get_field(name)
     if isinstance(field, models.DecimalField) and value is not None:
         return str(field.to_python(value).quantize(field.to_python(10) ** -field.decimal_places))
     if hasattr(field, "stream_block") and isinstance(value, str):

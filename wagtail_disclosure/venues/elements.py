@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -115,9 +116,11 @@ class StatutoryElementsMixin:
         """What the page has, by the key of the element; page types add their own."""
         return venue_elements(self, notices, today)
 
-    @property
+    @cached_property
     def directory(self) -> Any:
-        """The page above, whose limit the day of the last check is measured by."""
+        """The page above, whose limit the day of the last check is measured by. Whoever has many
+        pages in hand sets it.
+        """
         parent = self.get_parent()
         return parent.specific if parent else None
 

@@ -33,9 +33,15 @@ class VenueForm(ReviewedPageForm):
         """What is wrong with the rows that ``read`` gives; forms of other rows add to it."""
         return row_rules.contradictions(self.instance, read)
 
+    def full_clean_once(self) -> None:
+        """Bring what was sent into the page, for rules that look at both page and rows."""
+        if self._errors is None:
+            self.full_clean()
+
     def _ask_rows(self) -> bool:
         if not self.is_bound:
             return False
+        self.full_clean_once()
         rows = _SentRows(self)
         found = list(self.row_problems(rows.read))
         for problem in found:
@@ -48,22 +54,29 @@ class _SentRows:
 
     def __init__(self, form: Any) -> None:
         self._form = form
+        self._unsent: list[Any] = []
         self._forms: dict[int, Any] = {id(form.instance): form}
 
     def read(self, owner: Any, relation: str) -> list[Any]:
         formset = self._forms[id(owner)].formsets.get(relation)
-        return [] if formset is None else list(self._keep(formset))
+        return [] if formset is None else list(self._keep(owner, formset))
 
     def form_of(self, problem: RowProblem) -> Any:
         return self._forms[id(problem.row)]
 
-    def _keep(self, formset: Any) -> Iterable[Any]:
+    def _keep(self, owner: Any, formset: Any) -> Iterable[Any]:
         formset.is_valid()  # fills the instances
         removed = formset.deleted_forms if formset.is_bound else []
         for form in formset.forms:
             if form not in removed and (form.has_changed() or not form.empty_permitted):
                 self._forms[id(form.instance)] = form
                 yield form.instance
+        sent = {form.instance.pk for form in formset.forms}
+        for row in row_rules.rows_of(owner, formset.rel_name):
+            if row.pk is not None and row.pk not in sent:
+                self._unsent.append(row)  # its address would be given to another one
+                self._forms[id(row)] = self._form
+                yield row
 
 
 def _field(form: Any, problem: RowProblem) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from wagtail_disclosure.venues import row_rules
 from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.venues.hours import HoursMixin
 from wagtail_disclosure.venues.place import PlaceMixin
+from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.schedules import schedule_of
 
 __all__ = ["VenueMixin"]
@@ -59,11 +61,16 @@ class VenueMixin(PlaceMixin, HoursMixin):
         """Fields of the register that a venue fills; for ``publication_values``."""
         return {"latitude": self.latitude, "longitude": self.longitude}
 
+    def row_problems(self) -> Iterator[RowProblem]:
+        """What keeps the rows from the public; page types with other rows add to it."""
+        yield from row_rules.contradictions(self)
+        yield from row_rules.missing_values(self)
+
     def publication_errors(self) -> Errors:
         errors = super().publication_errors()
         if self.rows_are_asked_elsewhere:
             return errors
-        for problem in [*row_rules.contradictions(self), *row_rules.missing_values(self)]:
+        for problem in self.row_problems():
             is_own = problem.row is self
             name = problem.field if is_own else "__all__"
             label = "" if is_own else f"{problem.row._meta.verbose_name}: "

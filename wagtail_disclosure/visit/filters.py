@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 
-__all__ = ["ColumnFilter", "in_season", "in_season_on", "page_model_of"]
+__all__ = ["ColumnFilter", "all_year", "in_season", "in_season_on", "page_model_of"]
 
 
 def page_model_of(column: Any) -> Any | None:
@@ -28,9 +28,14 @@ def in_season_on(pages: QuerySet[Any], day: date) -> QuerySet[Any]:
     return pages.filter(best_months__contains=f"{day.month:02d}")
 
 
+def all_year(pages: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of ``pages`` that name no month."""
+    return pages.filter(best_months="")
+
+
 def in_season(pages: QuerySet[Any], day: date) -> QuerySet[Any]:
     """As `in_season_on`, with those that are worth a visit all the year."""
-    return pages.filter(Q(best_months__contains=f"{day.month:02d}") | Q(best_months=""))
+    return in_season_on(pages, day) | all_year(pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from django.http import HttpRequest
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.cards import Card, cards_of
 from wagtail_disclosure.visit.category import VisitCategory
-from wagtail_disclosure.visit.filters import in_season_on, page_model_of
+from wagtail_disclosure.visit.filters import all_year, in_season_on, page_model_of
 from wagtail_disclosure.visit.map_places import MapPlace, map_places
 
-__all__ = ["Entrance", "NEEDS", "entrances", "map_of_sights", "sights_in_season"]
+__all__ = ["Entrance", "NEEDS", "Season", "entrances", "map_of_sights", "season_of"]
 
 # The six needs in their usual order (吃住行游购娱), each with its character.
 NEEDS = {
@@ -40,6 +40,14 @@ class Entrance:
     sign: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Sights to go to now, and whether it is for the season."""
+
+    is_now: bool
+    cards: list[Card]
+
+
 def entrances(columns: Iterable[Any], counts: dict[str, int]) -> tuple[list[Entrance], ...]:
     """The columns of the six needs in their usual order, and the others as the tree has them."""
     found = [
@@ -52,17 +60,18 @@ def entrances(columns: Iterable[Any], counts: dict[str, int]) -> tuple[list[Entr
     return needs, [entrance for entrance in found if not entrance.sign]
 
 
-def sights_in_season(columns: Iterable[Any], section_pk: int, now: datetime) -> list[Card]:
-    """Sights whose best months include this one."""
-    models = {page_model_of(column) for column in columns if column.category == SIGHTS}
+def season_of(columns: Iterable[Any], section_pk: int, now: datetime) -> Season:
+    """Sights whose best months include this one; without any, those for all the year."""
+    model = next((page_model_of(column) for column in columns if column.category == SIGHTS), None)
+    if model is None:
+        return Season(True, [])
     entries = selectors.offered_in(section_pk).filter(category=SIGHTS)
-    found: list[Card] = []
-    for model in models - {None}:
-        shown = entries.filter(
-            page_id__in=in_season_on(model.objects.order_by(), now.date()).values("pk")
-        )
-        found += cards_of(shown.newest_first()[:IN_SEASON], now)
-    return found[:IN_SEASON]
+    pages = model.objects.order_by()
+    for is_now, fitting in ((True, in_season_on(pages, now.date())), (False, all_year(pages))):
+        shown = entries.filter(page_id__in=fitting.values("pk")).newest_first()[:IN_SEASON]
+        if cards := cards_of(shown, now):
+            return Season(is_now, cards)
+    return Season(False, [])
 
 
 def map_of_sights(section_pk: int, request: HttpRequest) -> list[MapPlace]:

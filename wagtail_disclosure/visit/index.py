@@ -55,7 +55,7 @@ class VisitIndexPageMixin(ReviewedPageMixin):
     ) -> dict[str, Any]:
         return {
             "warnings": selectors.current_warnings(section_pk, today),
-            "in_season": front.sights_in_season(columns, section_pk, beijing_now()),
+            "season": front.season_of(columns, section_pk, beijing_now()),
             "events": selectors.coming_events(section_pk, today, EVENTS),
             "sights": front.map_of_sights(section_pk, request),
             "structured_data": {

@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
-from wagtail_disclosure.fields import AmountField
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.venues.panels import HOURS_PANELS, PHOTO_PANEL
 from wagtail_disclosure.venues.standing_panel import StandingPanel
@@ -70,7 +69,7 @@ class ServicePlacePageMixin(VisitorPlaceMixin):
         default=False,
         help_text=gettext_lazy("It holds the sign of a halal business (清真)."),
     )
-    price_from = AmountField(
+    price_from = models.DecimalField(
         gettext_lazy("prices from (yuan)"),
         max_digits=8,
         decimal_places=2,
@@ -79,7 +78,7 @@ class ServicePlacePageMixin(VisitorPlaceMixin):
         validators=[MinValueValidator(0)],
         help_text=gettext_lazy("For a room and night, or for a person."),
     )
-    price_to = AmountField(
+    price_to = models.DecimalField(
         gettext_lazy("to (yuan)"),
         max_digits=8,
         decimal_places=2,

@@ -16,7 +16,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
-from wagtail_disclosure.fields import AmountField, StreamField
+from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.review.mixins import MAJOR_PANEL
@@ -67,7 +67,7 @@ class ProjectPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin):
     project_kind = models.CharField(_("kind"), max_length=12, choices=ProjectKind.choices)
     stage = models.CharField(_("stage"), max_length=10, choices=ProjectStage.choices)
     location = models.CharField(_("location"), max_length=100, blank=True)
-    investment_wan_yuan = AmountField(
+    investment_wan_yuan = models.DecimalField(
         _("investment (10,000 yuan)"),
         max_digits=14,
         decimal_places=2,

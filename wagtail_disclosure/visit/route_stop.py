@@ -10,7 +10,6 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from wagtail_disclosure.fields import AmountField
 from wagtail_disclosure.maps.bounds import coordinate_errors
 from wagtail_disclosure.publication.registered import RegisteredPage
 
@@ -41,7 +40,7 @@ class AbstractRouteStop(models.Model):
     name = models.CharField(
         _("name"), max_length=60, blank=True, help_text=_("Of a place without a page.")
     )
-    latitude = AmountField(
+    latitude = models.DecimalField(
         _("latitude"),
         max_digits=9,
         decimal_places=6,
@@ -50,7 +49,7 @@ class AbstractRouteStop(models.Model):
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
         help_text=_("Degrees north, WGS-84; blank: that of the page."),
     )
-    longitude = AmountField(
+    longitude = models.DecimalField(
         _("longitude"),
         max_digits=9,
         decimal_places=6,
@@ -65,7 +64,7 @@ class AbstractRouteStop(models.Model):
     stay = models.CharField(
         _("length of stay"), max_length=30, blank=True, help_text=_("Such as 2 小时.")
     )
-    leg_km = AmountField(
+    leg_km = models.DecimalField(
         _("km from the stop before"),
         max_digits=6,
         decimal_places=1,

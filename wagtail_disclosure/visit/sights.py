@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wagtail_disclosure.fields import ChoiceSetField
-from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.statutory.elements import SCENIC_SPOT
 from wagtail_disclosure.statutory.ticket_prices import announced_after, in_force_on
 from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
 from wagtail_disclosure.venues.notices import Notice
+from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.warnings import Warned
 from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
@@ -129,14 +129,9 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
         if day is not None and instant is not None and instant > day:
             yield "instant_capacity", _("There cannot be more at one time than in a day.")
 
-    def publication_errors(self) -> Errors:
-        errors = super().publication_errors()
-        if self.grade and not self.graded_year:
-            errors["graded_year"] = [ValidationError(_("Say in which year it was graded."))]
-        if not self.rows_are_asked_elsewhere:
-            for problem in rise_problems(self.ticket_prices.all(), beijing_today()):
-                errors.setdefault("__all__", []).append(ValidationError(problem.message))
-        return errors
+    def row_problems(self) -> Iterator[RowProblem]:
+        yield from super().row_problems()
+        yield from rise_problems(self.ticket_prices.all(), beijing_today())
 
     def elements_report(self) -> ElementsReport | None:
         """Asked of graded areas only."""

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from wagtail_disclosure.fields import AmountField
 from wagtail_disclosure.statutory.ticket_prices import HastyRise, TicketPrice, hasty_rises
 from wagtail_disclosure.venues.row_problems import RowProblem
 
@@ -53,7 +52,7 @@ class AbstractTicketPrice(Orderable):
     conditions = models.CharField(
         _("for whom"), max_length=120, blank=True, help_text=_("Who gets it at a reduced price.")
     )
-    price = AmountField(
+    price = models.DecimalField(
         _("price in yuan"), max_digits=8, decimal_places=2, validators=[MinValueValidator(0)]
     )
     effective_from = models.DateField(_("from"))
