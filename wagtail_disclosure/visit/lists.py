@@ -37,6 +37,9 @@ class EventLine:
     page: Any
     slot: Slot | None
 
+    def is_past(self, day: date) -> bool:
+        return self.entry.ends_on is not None and self.entry.ends_on < day
+
 
 def coming_events_of(column: Any) -> PublishedEntryQuerySet:
     """Events of a column that are on, or have not begun, the next first."""
@@ -56,8 +59,8 @@ def event_list(column: Any, request: HttpRequest) -> dict[str, Any]:
     lines = [_line(card, today) for card in cards_of([*coming_events_of(column), *entries], now)]
     return {
         "entries": entries,
-        "coming": [line for line in lines if line.entry.ends_on >= today],
-        "past": [line for line in lines if line.entry.ends_on < today],
+        "coming": [line for line in lines if not line.is_past(today)],
+        "past": [line for line in lines if line.is_past(today)],
         "calendar_url": f"{column.get_url(request) or ''}{column.reverse_subpage('events_ics')}",
     }
 

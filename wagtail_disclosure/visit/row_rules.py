@@ -45,15 +45,14 @@ class RowRulesForm(ReviewedPageForm):
             if problem.index is None:
                 self.add_error(None, problem.message)
             else:
-                self._row(problem).add_error(problem.field, problem.message)
+                row = self._rows_sent(problem.relation)[problem.index]
+                row.add_error(problem.field, problem.message)
         return not problems
 
-    def _row(self, problem: RowProblem) -> Any:
-        formset = self.formsets[problem.relation]
+    def _rows_sent(self, relation: str) -> list[Any]:
+        formset = self.formsets[relation]
         sent = [form for form in formset.forms if form not in formset.deleted_forms]
-        return [form for form in sent if not form.empty_permitted or form.has_changed()][
-            problem.index
-        ]
+        return [form for form in sent if not form.empty_permitted or form.has_changed()]
 
 
 class RowRulesMixin(models.Model):

@@ -118,7 +118,7 @@ def _times(slot: Slot) -> Data:
 
 
 def _iso(moment: date | None) -> str | None:
-    return moment and moment.isoformat()
+    return moment.isoformat() if moment else None
 
 
 def _last_day(slot: Slot) -> Any:
