@@ -33,6 +33,7 @@ class HoursReader:
         self.schedule = schedule
         self.on = cache(self._find)
         self._rules = HolidayRules(schedule, kinds)
+        self.week_on = self._rules.days.week_on
 
     def _find(self, day: date) -> DayHours:
         if isinstance(day, datetime):

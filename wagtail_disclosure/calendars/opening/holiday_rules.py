@@ -23,8 +23,8 @@ class HolidayRules:
 
     def __init__(self, schedule: Schedule, kinds: Kinds) -> None:
         self._schedule = schedule
-        self._days = OrdinaryDays(schedule, kinds)
-        self._waiting = WaitingClosingDays(self._days)
+        self.days = OrdinaryDays(schedule, kinds)
+        self._waiting = WaitingClosingDays(self.days)
         self._follows_week = (
             schedule.holiday_policy is HolidayPolicy.FOLLOW_WEEK
             and schedule.makeup_policy is MakeupPolicy.FOLLOW_WEEK
@@ -36,18 +36,18 @@ class HolidayRules:
         The calendar is not asked by a venue that follows its week whatever the day is.
         """
         if self._follows_week:
-            return [self._days.usual(day)]
-        kinds = self._days.possible_kinds(day)
+            return [self.days.usual(day)]
+        kinds = self.days.possible_kinds(day)
         return [answer for kind in kinds for answer in self._under(day, kind)]
 
     def is_holiday(self, day: date) -> bool:
         """Say whether the calendar knows the day as a holiday."""
-        return self._days.kind_on(day) is DayKind.HOLIDAY
+        return self.days.kind_on(day) is DayKind.HOLIDAY
 
     def _under(self, day: date, kind: DayKind) -> list[Answer]:
         if kind is DayKind.HOLIDAY:
             return self._on_holiday(day)
-        answer = self._days.apart_from_holidays(day, kind)
+        answer = self.days.apart_from_holidays(day, kind)
         if self._schedule.holiday_policy is HolidayPolicy.MOVE_CLOSING_DAY and answer.ranges:
             return self._unless_moved_to(day, answer)
         return [answer]
@@ -60,7 +60,7 @@ class HolidayRules:
         return [answer, moved] if at_most else [answer]
 
     def _on_holiday(self, day: date) -> list[Answer]:
-        usual, own = self._days.usual(day), self._schedule.holiday_ranges
+        usual, own = self.days.usual(day), self._schedule.holiday_ranges
         named = Answer(Cause.HOLIDAY_POLICY, own)
         match self._schedule.holiday_policy:
             case HolidayPolicy.FOLLOW_WEEK:
@@ -71,5 +71,5 @@ class HolidayRules:
                 # Hours for holidays that nobody has entered are not known.
                 return [named] if own else [named, usual]
             case HolidayPolicy.MOVE_CLOSING_DAY:
-                hours = last_hours(self._days.week_on(day), day.weekday(), 7)
+                hours = last_hours(self.days.week_on(day), day.weekday(), 7)
                 return [named if own and hours else Answer(Cause.HOLIDAY_POLICY, hours)]

@@ -18,6 +18,7 @@ __all__ = ["DAYS_LOOKED_BACK", "WaitingClosingDays"]
 
 # A closing day that has found no day by then is let off.
 DAYS_LOOKED_BACK = 21
+LOOK_BACK = [timedelta(days=back) for back in range(DAYS_LOOKED_BACK, 0, -1)]
 
 
 class WaitingClosingDays:
@@ -29,9 +30,11 @@ class WaitingClosingDays:
 
     def on(self, day: date) -> tuple[int, int]:
         """Return how many wait at least and at most; they differ where the calendar is unknown."""
+        changes = [self._change_on(day - back) for back in LOOK_BACK]
+        if all(more <= 0 for _, more in changes):
+            return 0, 0
         at_least = at_most = 0
-        for back in range(DAYS_LOOKED_BACK, 0, -1):
-            fewer, more = self._change_on(day - timedelta(days=back))
+        for fewer, more in changes:
             at_least, at_most = max(0, at_least + fewer), max(0, at_most + more)
         return at_least, at_most
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from wagtail_disclosure.calendars.opening.day_hours import Cause
 from wagtail_disclosure.calendars.opening.schedule import (
@@ -13,10 +13,9 @@ from wagtail_disclosure.calendars.opening.schedule import (
     MakeupPolicy,
     Ranges,
     Schedule,
-    Season,
     Week,
 )
-from wagtail_disclosure.calendars.opening.seasons import season_on
+from wagtail_disclosure.calendars.opening.seasons import by_precedence, last_covering
 
 __all__ = ["Answer", "OrdinaryDays", "last_hours"]
 
@@ -38,7 +37,7 @@ class OrdinaryDays:
     def __init__(self, schedule: Schedule, kinds: Kinds) -> None:
         self.schedule = schedule
         self.kind_on = cache(kinds)
-        self.season_on = cache(self._find_season)
+        self.season_on = cache(partial(last_covering, by_precedence(schedule)))
 
     def possible_kinds(self, day: date) -> tuple[DayKind, ...]:
         """Return what a day may be: one kind when known; only a weekend can be worked."""
@@ -65,9 +64,6 @@ class OrdinaryDays:
         if kind is not DayKind.MAKEUP_WORKDAY or not as_workday or day.weekday() < SATURDAY:
             return self.usual(day)
         return Answer(Cause.MAKEUP_WORKDAY, last_hours(self.week_on(day), FRIDAY, FRIDAY + 1))
-
-    def _find_season(self, day: date) -> Season | None:
-        return season_on(self.schedule, day)
 
 
 def last_hours(week: Week, weekday: int, days: int) -> Ranges:

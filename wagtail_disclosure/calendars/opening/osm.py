@@ -11,7 +11,7 @@ Source: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from wagtail_disclosure.calendars.opening.blocks import day_blocks, runs
@@ -29,6 +29,7 @@ from wagtail_disclosure.calendars.opening.spans import DAY, SpanReader
 
 __all__ = ["opening_hours"]
 
+WHOLE_DAY: tuple[Minutes, ...] = ((0, 24 * 60),)
 WEEKDAY_NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTH_NAMES = (
     "Jan",
@@ -57,7 +58,7 @@ def opening_hours(
     written = [one for one in map(_written, by_precedence(schedule)) if one]
     seasons = [one for one in written if one.is_yearly or one.ends >= start]
     reader = SpanReader(HoursReader(schedule, kinds))
-    claims = _Claims(schedule.week, seasons)
+    claims = _Claims(seasons, _times_by_weekday(schedule.week))
     asked = (start + i * DAY for i in range(days))
     said = ((day, (times_of(reader, day), _comment(reader, day, unknown))) for day in asked)
     wrong = ((day, found) for day, found in said if found[0] != claims.on(day))
@@ -72,16 +73,16 @@ def opening_hours(
     return "; ".join(rules)
 
 
-@dataclass(frozen=True, slots=True)
 class _Claims:
     """What the rules without single dates say of a day: of several seasons the last counts."""
 
-    week: Week
-    seasons: list[Season]
+    def __init__(self, seasons: list[Season], usual: list[DayTimes]) -> None:
+        self._seasons = [(season, _times_by_weekday(season.week)) for season in reversed(seasons)]
+        self._usual = usual
 
     def on(self, day: date) -> DayTimes:
-        found = [season.week for season in self.seasons if covers(season, day)]
-        return _week_times(found[-1] if found else self.week, day.weekday())
+        found = (times for season, times in self._seasons if covers(season, day))
+        return next(found, self._usual)[day.weekday()]
 
 
 def _written(season: Season) -> Season | None:
@@ -99,15 +100,18 @@ def _is_leap_day(day: date) -> bool:
     return (day.month, day.day) == (2, 29)
 
 
-def _week_times(week: Week, weekday: int) -> DayTimes:
-    return times_of_week(week.get((weekday - 1) % 7, ()), week.get(weekday, ()))
+def _times_by_weekday(week: Week) -> list[DayTimes]:
+    return [
+        times_of_week(week.get((weekday - 1) % 7, ()), week.get(weekday, ()))
+        for weekday in WEEKDAYS
+    ]
 
 
 def _week_rules(days: str, week: Week) -> Iterator[str]:
     """Yield a rule for each group of weekdays with the same times, closed ones last."""
     groups: dict[DayTimes, list[int]] = {}
-    for weekday in WEEKDAYS:
-        groups.setdefault(_week_times(week, weekday), []).append(weekday)
+    for weekday, times in enumerate(_times_by_weekday(week)):
+        groups.setdefault(times, []).append(weekday)
     for times, weekdays in sorted(groups.items(), key=lambda group: not group[0].open):
         yield " ".join(filter(None, (days, _weekdays(weekdays), _clock(times.open) or "off")))
 
@@ -115,11 +119,11 @@ def _week_rules(days: str, week: Week) -> Iterator[str]:
 def _dated_rule(days: str, times: DayTimes, comment: str) -> str:
     """Return a rule of certain days; what is not known of them follows as an additional rule."""
     quoted = f' "{comment}"' if comment else ""
+    opened = f"{days} {_clock(times.open)}" if times.open else ""
     if not times.unknown:
-        opened = f"{_clock(times.open)} open" if comment else _clock(times.open)
-        return f"{days} {opened if times.open else 'off'}{quoted}"
-    unknown = f"{days} {_clock(times.unknown)} unknown{quoted}"
-    return f"{days} {_clock(times.open)}, {unknown}" if times.open else unknown
+        return f"{opened} open{quoted}" if opened and comment else opened or f"{days} off{quoted}"
+    hours = "" if times.unknown == WHOLE_DAY else f" {_clock(times.unknown)}"
+    return ", ".join(filter(None, (opened, f"{days}{hours} unknown{quoted}")))
 
 
 def _comment(reader: SpanReader, day: date, unknown: str) -> str:

@@ -66,7 +66,8 @@ class MakeupPolicy(StrEnum):
 class TimeRange:
     """From ``opens`` until ``closes``, in whole minutes; at or before ``opens``: on the next day.
 
-    ``closes`` equal to ``opens`` is the whole day round. ``last_entry`` lies within the range.
+    ``closes`` equal to ``opens``, or one minute before (00:00 to 23:59), is the whole day round.
+    ``last_entry`` lies within the range.
     """
 
     opens: time

@@ -11,15 +11,15 @@ nor as closed: the regular week is claimed until the day before the first such d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, time
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 from wagtail_disclosure.calendars.opening.blocks import day_blocks
 from wagtail_disclosure.calendars.opening.day_hours import DayState, in_order
 from wagtail_disclosure.calendars.opening.days import HoursReader
 from wagtail_disclosure.calendars.opening.schedule import WEEKDAYS, Kinds, Ranges, Schedule, Week
-from wagtail_disclosure.calendars.opening.seasons import week_on
-from wagtail_disclosure.calendars.opening.spans import DAY, Span, SpanReader, span_of
+from wagtail_disclosure.calendars.opening.spans import DAY, MINUTE, Span, SpanReader, span_of
 
 __all__ = ["opening_hours_specification", "special_opening_hours_specification"]
 
@@ -28,7 +28,6 @@ Specification = dict[str, str | list[str]]
 Hours = tuple[tuple[str, str], ...]
 
 CLOSED: Hours = (("00:00", "00:00"),)
-MINUTE = timedelta(minutes=1)
 NAMES = [
     f"https://schema.org/{name}day"
     for name in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -46,7 +45,7 @@ def opening_hours_specification(
     asked = _from_the_day_before(start, days)
     known = [day for day in asked[:1] if _is_known(reader, day)]
     known += takewhile(lambda day: _is_known(reader, day), asked[1:])
-    weeks = [(week, list(run)) for week, run in groupby(known, lambda day: week_on(schedule, day))]
+    weeks = [(week, list(run)) for week, run in groupby(known, reader.week_on)]
     if known == asked and len(weeks) == 1:
         return list(_regular(weeks[0][0], {}))
     return [
@@ -70,7 +69,7 @@ def special_opening_hours_specification(
     special = [
         (day, said)
         for day, said in found
-        if said != _hours_of(week_on(schedule, day).get(day.weekday(), ()))
+        if said != _hours_of(hours.week_on(day).get(day.weekday(), ()))
     ]
     return [
         _specification(opens, closes, _validity(first, last))
@@ -97,6 +96,7 @@ def _regular(week: Week, validity: dict[str, str]) -> Iterator[Specification]:
             yield {**_specification(opens, closes, validity), "dayOfWeek": names}
 
 
+@lru_cache(maxsize=256)
 def _hours_of(ranges: Ranges) -> Hours:
     """Return the hours of a week, which are the same on any day."""
     return _hours(tuple(span_of(date.min, one) for one in in_order(ranges)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from wagtail_disclosure.calendars.opening.schedule import Schedule, Season, Week
+from wagtail_disclosure.calendars.opening.schedule import Schedule, Season
 
-__all__ = ["by_precedence", "covers", "season_on", "week_on"]
+__all__ = ["by_precedence", "covers", "last_covering", "season_on"]
 
 # A leap year, so that 29 February has a place.
 YEAR_OF_YEARLY = 2000
@@ -38,14 +39,12 @@ def by_precedence(schedule: Schedule) -> list[Season]:
 
 def season_on(schedule: Schedule, day: date) -> Season | None:
     """Return the season that counts on ``day``; none outside every season."""
-    found = [season for season in by_precedence(schedule) if covers(season, day)]
-    return found[-1] if found else None
+    return last_covering(by_precedence(schedule), day)
 
 
-def week_on(schedule: Schedule, day: date) -> Week:
-    """Return the week that counts on ``day``: that of the season, or the usual one."""
-    season = season_on(schedule, day)
-    return season.week if season else schedule.week
+def last_covering(seasons: Sequence[Season], day: date) -> Season | None:
+    """Return the last of ``seasons`` that ``day`` lies in."""
+    return next((season for season in reversed(seasons) if covers(season, day)), None)
 
 
 def _month_day(day: date) -> tuple[int, int]:

@@ -15,9 +15,10 @@ from wagtail_disclosure.calendars.opening.day_hours import DayState
 from wagtail_disclosure.calendars.opening.days import HoursReader
 from wagtail_disclosure.calendars.opening.schedule import BEIJING, TimeRange
 
-__all__ = ["DAY", "Span", "SpanReader", "midnight"]
+__all__ = ["DAY", "MINUTE", "Span", "SpanReader", "midnight", "span_of"]
 
 DAY = timedelta(days=1)
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def span_of(day: date, hours: TimeRange) -> Span:
     """Return the span of a range that begins on ``day``."""
     starts = datetime.combine(day, hours.opens, BEIJING)
     ends = _after(day, hours.closes, hours.closes > hours.opens)
+    if ends + MINUTE == starts + DAY:
+        ends += MINUTE
     if hours.last_entry is None:
         return Span(starts, ends)
     last_entry = _after(day, hours.last_entry, hours.last_entry >= hours.opens)

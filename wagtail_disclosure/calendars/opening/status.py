@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from wagtail_disclosure.calendars.opening.day_hours import DayHours
 from wagtail_disclosure.calendars.opening.days import HoursReader
@@ -63,10 +64,8 @@ class _Ahead:
 
     def status(self) -> Status:
         end = self._open_until()
-        opens_next, unknown_from = self._opens_after(end), self._unknown_after(end)
-        if opens_next and unknown_from:
-            is_known = opens_next <= unknown_from
-            opens_next, unknown_from = (opens_next, None) if is_known else (None, unknown_from)
+        opens_next = self._opens_after(end)
+        unknown_from = self._unknown_between(end, opens_next or self._horizon)
         has_end = self._now < end < self._horizon and end != unknown_from
         return Status(
             self._now,
@@ -74,36 +73,40 @@ class _Ahead:
             self._reader.hours.on(self._now.date()),
             end if has_end else None,
             self._last_entry(end) if has_end else None,
-            opens_next,
+            None if unknown_from else opens_next,
             unknown_from,
         )
 
-    def _spans(self, is_certain: bool) -> Iterator[Span]:
+    def _spans(self) -> Iterator[Span]:
         """Yield what has not ended, in order of its beginning; yesterday's may run into today."""
         for days in range(-1, DAYS_AHEAD + 1):
             for span in self._reader.beginning_on(self._now.date() + days * DAY):
-                if span.is_certain is is_certain and span.ends > self._now:
+                if span.ends > self._now:
                     yield span
+
+    def _certain(self) -> Iterator[Span]:
+        return (span for span in self._spans() if span.is_certain)
 
     def _open_until(self) -> datetime:
         """Return the end of the stretch around the moment, or the moment itself when closed."""
         end = self._now
-        for span in self._spans(is_certain=True):
+        for span in self._certain():
             if span.starts > end:
                 break
             end = max(end, span.ends)
         return end
 
     def _opens_after(self, end: datetime) -> datetime | None:
-        starts = (span.starts for span in self._spans(is_certain=True))
+        starts = (span.starts for span in self._certain())
         return next((start for start in starts if start > end), None)
 
-    def _unknown_after(self, end: datetime) -> datetime | None:
-        unknown = (span for span in self._spans(is_certain=False) if span.ends > end)
+    def _unknown_between(self, end: datetime, next_start: datetime) -> datetime | None:
+        before = takewhile(lambda span: span.starts < next_start, self._spans())
+        unknown = (span for span in before if not span.is_certain and span.ends > end)
         return next((max(end, span.starts) for span in unknown), None)
 
     def _last_entry(self, end: datetime) -> datetime | None:
         """Return the last entry of the stretch; none when people may go in until it ends."""
-        ending = (span for span in self._spans(is_certain=True) if span.ends == end)
+        ending = (span for span in self._certain() if span.ends == end)
         last = max(span.last_entry or end for span in ending)
         return None if last == end else last
