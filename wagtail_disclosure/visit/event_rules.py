@@ -59,8 +59,8 @@ RULES: tuple[Rule, ...] = (has_kind, has_organiser, has_place, stop_has_reason)
 
 
 def others_in_series(page: Any) -> PublishedEntryQuerySet:
-    """Register entries of the other events of the series, the latest first."""
-    entries = PublishedEntry.objects.order_by("-starts_on", "-id")
+    """Register entries of the other events of the series in the column, the latest first."""
+    entries = PublishedEntry.objects.in_column(page.column.pk).order_by("-starts_on", "-id")
     if not page.series.strip():
         return entries.none()
     events = type(page).objects.filter(series=page.series).exclude(pk=page.pk)

@@ -189,11 +189,12 @@ def has_owner_and_contact(page: Any) -> Findings:
 
 def overtaking_updates(page: Any) -> Iterator[RowProblem]:
     """The stage of a project is at least the last one that an update says it has reached."""
-    order = list(ProjectStage.values)
+    reached = {stage: number for number, stage in enumerate(ProjectStage.values)}
+    now = reached.get(page.stage, len(reached))
     for index, row in enumerate(page.updates.all()):
         if row.dated_on is None:
             yield RowProblem("updates", index, "dated_on", _("Say when that was."))
-        if row.stage and page.stage and order.index(row.stage) > order.index(page.stage):
+        if reached.get(row.stage, 0) > now:
             message = _("The project itself is said to be at an earlier stage.")
             yield RowProblem("updates", index, "stage", message)
 

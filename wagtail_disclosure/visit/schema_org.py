@@ -78,7 +78,7 @@ def event(page: Any, request: HttpRequest) -> Data:
     place = page.place
     slots = page.slots()
     data = _base(page, request, EVENT_TYPES.get(page.event_kind, "Event")) | {
-        "eventStatus": STATES[page.state],
+        "eventStatus": STATES.get(page.state),
         "eventAttendanceMode": OFFLINE,
         "isAccessibleForFree": page.is_free,
         "organizer": page.organiser and {"@type": "Organization", "name": page.organiser},
@@ -106,10 +106,10 @@ def project(page: Any, request: HttpRequest) -> Data:
 
 
 def _occurrence(page: Any, slot: Slot, whole: Data) -> Data:
-    state = STATES["cancelled"] if slot.is_cancelled else whole["eventStatus"]
+    state = STATES["cancelled"] if slot.is_cancelled else whole.get("eventStatus")
     place = whole["location"]
     parts = {"@type": "Event", "name": page.title, "eventStatus": state, "location": place}
-    return parts | _times(slot)
+    return _filled(parts | _times(slot))
 
 
 def _times(slot: Slot) -> Data:
