@@ -29,6 +29,7 @@ from wagtail_disclosure.visit.models import (
     ProjectPage,
     ProjectUpdate,
     RoutePage,
+    RoutePhoto,
     RouteStop,
     VisitColumnPage,
     VisitIndexPage,
@@ -173,6 +174,7 @@ def _route(item: dict[str, Any], section: Any) -> RoutePage:
         tips=body_of(item["tips"]),
     )
     page.stops = [_stop(stop, section) for stop in item["stops"]]
+    page.photos = [RoutePhoto(**_picture(item["picture"]))]
     return page
 
 

@@ -38,7 +38,8 @@ def stop_row(name: str, day: int = 1, **fields: Any) -> dict[str, Any]:
 
 def route(*stops: dict[str, Any], **fields: Any) -> dict[str, Any]:
     values = {"days": "1", "difficulty": "", "tips": TEXT, "checked_on": "", "change_note": ""}
-    return {**values, "stops": inline_formset(list(stops)), **fields}
+    rows = {"stops": inline_formset(list(stops)), "photos": inline_formset([])}
+    return {**values, **rows, **fields}
 
 
 def event(slots: list[dict[str, Any]], contacts: list[dict[str, Any]], **fields: Any) -> Any:

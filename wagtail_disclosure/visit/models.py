@@ -25,6 +25,7 @@ from wagtail_disclosure.visit.page_models.journeys import (
     ProjectPage,
     ProjectUpdate,
     RoutePage,
+    RoutePhoto,
     RouteStop,
 )
 from wagtail_disclosure.visit.page_models.service_place import (
@@ -68,6 +69,7 @@ __all__ = [
     "ProjectPage",
     "ProjectUpdate",
     "RoutePage",
+    "RoutePhoto",
     "RouteStop",
     "ServicePlaceContact",
     "ServicePlaceHoursException",

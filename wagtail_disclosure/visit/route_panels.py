@@ -29,6 +29,7 @@ CONTENT_PANELS = [
     ),
     InlinePanel("stops", STOP, label=_("stop"), heading=_("Stops")),
     FieldPanel("tips"),
+    InlinePanel("photos", label=_("picture"), heading=_("Pictures")),
     CURRENCY_PANEL,
     MAJOR_PANEL,
 ]

@@ -20,12 +20,15 @@ def has_days(page: Any) -> Findings:
 
 
 def stop_problems(page: Any) -> Iterator[RowProblem]:
-    """What is wrong with the stops of ``page``."""
+    """What is wrong with the stops and the pictures of ``page``."""
     rows = list(page.stops.all())
     if len(itinerary_of(rows, page.days or 1).stops) < 2:
         message = _("A route needs two stops that the public can see.")
         yield RowProblem("stops", None, "", message)
     yield from _days_of_stops(rows, page.days)
+    for index, photo in enumerate(page.photos.all()):
+        if not photo.image_id:
+            yield RowProblem("photos", index, "image", _("Choose the picture."))
 
 
 def _days_of_stops(rows: list[Any], days: int | None) -> Iterator[RowProblem]:

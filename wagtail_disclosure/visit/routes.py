@@ -28,6 +28,7 @@ from wagtail_disclosure.visit.gpx import gpx_of
 from wagtail_disclosure.visit.grades import Month
 from wagtail_disclosure.visit.item import VisitItemMixin
 from wagtail_disclosure.visit.itinerary import Itinerary, itinerary_of
+from wagtail_disclosure.visit.pictures import with_renditions
 from wagtail_disclosure.visit.row_rules import RowProblem, RowRulesMixin
 
 __all__ = ["Difficulty", "RoutePageMixin", "Vehicle"]
@@ -74,6 +75,7 @@ class RoutePageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageM
         "difficulty",
         "vehicles",
         "stops",
+        "photos",
         "tips",
     )
     content_panels = route_panels.CONTENT_PANELS
@@ -86,6 +88,11 @@ class RoutePageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageM
     def itinerary(self) -> Itinerary:
         """The stops that the public may see, by day."""
         return itinerary_of(self.stops.all(), self.days or 1)
+
+    @cached_property
+    def pictures_shown(self) -> list[Any]:
+        """The pictures with the sizes that the page shows."""
+        return with_renditions(self.photos.all())
 
     def months(self) -> list[str]:
         """The names of the best months."""

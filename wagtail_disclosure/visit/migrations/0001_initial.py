@@ -509,6 +509,21 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='RoutePhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.routepage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='RouteStop',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

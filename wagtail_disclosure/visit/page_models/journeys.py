@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
-from wagtail_disclosure.venues.place import AbstractContact
+from wagtail_disclosure.venues.place import AbstractContact, AbstractPhoto
 from wagtail_disclosure.visit.events import EventPageMixin
 from wagtail_disclosure.visit.occurrences import AbstractOccurrence
 from wagtail_disclosure.visit.projects import AbstractProjectUpdate, ProjectPageMixin
@@ -21,6 +21,7 @@ __all__ = [
     "ProjectPage",
     "ProjectUpdate",
     "RoutePage",
+    "RoutePhoto",
     "RouteStop",
 ]
 
@@ -41,6 +42,13 @@ class RoutePage(RoutePageMixin, Page):
 
 class RouteStop(AbstractRouteStop, Orderable):
     page = ParentalKey(RoutePage, related_name="stops")
+
+    class Meta(Orderable.Meta):
+        app_label = "wagtail_disclosure_visit"
+
+
+class RoutePhoto(AbstractPhoto):
+    page = ParentalKey(RoutePage, related_name="photos")
 
     class Meta(Orderable.Meta):
         app_label = "wagtail_disclosure_visit"
