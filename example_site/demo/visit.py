@@ -71,7 +71,7 @@ def load_visit(section: Any) -> Any:
     index.photos = [models.VisitIndexPhoto(**_picture(content["picture"]))]
     index = publish(add_draft(section, index), OPENED)
     columns = {item["category"]: _column(index, item) for item in content["columns"]}
-    for item in content["sights"]:
+    for item in reversed(content["sights"]):  # lists have the newest first
         _load_sight(columns["sights"], item)
     for item in content["places"]:
         publish(add_draft(columns[item["column"]], _place(item)), OPENED)

@@ -78,7 +78,9 @@ def test_a_check_counts_as_long_as_the_directory_says(section: Any, at: At) -> N
 
 
 def test_nothing_is_asked_of_a_unit_that_is_no_more(directory: Any, client: Client) -> None:
-    unit = make_unit(directory, title="旧馆", dissolved_on=date(2025, 1, 1), dissolution_note="并入")
+    unit = make_unit(
+        directory, title="旧馆", dissolved_on=date(2025, 1, 1), dissolution_note="并入"
+    )
     assert unit.elements_report() is None
     assert unit.named_warnings() == []
     page = client.get(unit.url).content.decode()

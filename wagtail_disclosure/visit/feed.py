@@ -16,6 +16,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import http_date
 
 from wagtail_disclosure.base.section import agency_of
+from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.visit.levels import WarningLevel
 
 __all__ = ["ENTRIES_IN_FEED", "warnings_feed"]
@@ -87,7 +88,7 @@ def _language(page: Any) -> str:
 
 
 def _moment(moment: datetime | None) -> datetime:
-    return (moment or timezone.now()).replace(microsecond=0)
+    return (moment or timezone.now()).astimezone(BEIJING).replace(microsecond=0)
 
 
 def _clean(text: str) -> str:

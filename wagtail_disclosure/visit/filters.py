@@ -66,7 +66,9 @@ class ColumnFilter:
         names = shown.exclude(township="").order_by("township").values_list("township", flat=True)
         has_seasons = hasattr(model, "best_months")
         asked = has_seasons and query.get("season") == "now"
-        return cls(list(names.distinct()), has_seasons, query.get("township", "")[:40], asked)
+        # No database takes this character.
+        township = query.get("township", "").replace("\0", "")[:40]
+        return cls(list(names.distinct()), has_seasons, township, asked)
 
     def apply(self, entries: PublishedEntryQuerySet, model: Any, day: date) -> Any:
         """Those of ``entries`` that were asked for."""

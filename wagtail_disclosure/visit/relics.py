@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,9 +12,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.visit.grades import RelicGrade
 
-__all__ = ["AbstractProtectedRelic"]
+__all__ = ["AbstractProtectedRelic", "relic_problems"]
 
 
 class AbstractProtectedRelic(Orderable):
@@ -38,3 +42,9 @@ class AbstractProtectedRelic(Orderable):
         super().clean()
         if self.graded_year and not 1900 <= self.graded_year <= beijing_today().year:
             raise ValidationError({"graded_year": _("This is no year in which it can have been.")})
+
+
+def relic_problems(page: Any, rows: Iterable[Any]) -> Iterator[RowProblem]:
+    """A page that says there are none has none."""
+    if page.has_no_relics and any(True for _row in rows):
+        yield RowProblem(page, "has_no_relics", str(_("Relics are entered below.")))

@@ -26,10 +26,12 @@ from wagtail_disclosure.venues.warnings import Warned
 from wagtail_disclosure.visit.cards import fetched
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.grades import AreaGrade, Month
+from wagtail_disclosure.visit.relics import relic_problems
 from wagtail_disclosure.visit.sight_form import AttractionForm
 from wagtail_disclosure.visit.sight_panels import SIGHT_PANELS
 from wagtail_disclosure.visit.tickets import (
     Admission,
+    double_problems,
     offer_data,
     price_in_words,
     prices_of,
@@ -131,7 +133,9 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
 
     def row_problems(self) -> Iterator[RowProblem]:
         yield from super().row_problems()
+        yield from double_problems(self.ticket_prices.all())
         yield from rise_problems(self.ticket_prices.all(), beijing_today())
+        yield from relic_problems(self, self.relics.all())
 
     def elements_report(self) -> ElementsReport | None:
         """Asked of graded areas only."""
@@ -153,9 +157,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
             yield Warned("missing_elements", report.item.name, report.line)
 
     def prices_on(self, day: date) -> list[Any]:
-        """The rows of the prices in force, one a kind of ticket; none where admission is free."""
-        if self.admission == Admission.FREE:
-            return []
+        """The rows of the prices in force, one a kind of ticket."""
         rows = fetched(self, "ticket_prices")
         return [rows[price.row] for price in in_force_on(prices_of(rows), day)]
 
@@ -164,9 +166,10 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
         rows = fetched(self, "ticket_prices")
         return [rows[price.row] for price in announced_after(prices_of(rows), day)]
 
-    @property
-    def is_free(self) -> bool:
-        return self.admission == Admission.FREE
+    def is_free_on(self, day: date) -> bool:
+        """By the prices in force; where there is none, as the page says."""
+        prices = self.prices_on(day)
+        return not any(row.price for row in prices) if prices else self.admission == Admission.FREE
 
     @property
     def grade_in_words(self) -> str:
@@ -182,7 +185,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
     def card_facts(self, today: date) -> list[str]:
         facts = [self.grade_in_words, self.township]
         prices = self.prices_on(today)
-        if self.is_free:
+        if self.is_free_on(today):
             facts.append(_("free"))
         elif prices:
             facts.append(price_in_words(prices[0].price))
@@ -192,7 +195,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
         return "TouristAttraction"
 
     def schema_facts(self, today: date) -> dict[str, Any]:
-        facts: dict[str, Any] = {"isAccessibleForFree": self.is_free}
+        facts: dict[str, Any] = {"isAccessibleForFree": self.is_free_on(today)}
         if offers := [offer_data(row) for row in self.prices_on(today)]:
             facts["offers"] = offers
         if self.instant_capacity:
@@ -201,6 +204,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        context["is_free"] = self.is_free_on(context["today"])
         context["prices"] = self.prices_on(context["today"])
         context["coming_prices"] = self.prices_after(context["today"])
         context["relics"] = list(self.relics.all())

@@ -21,6 +21,7 @@ from wagtail_disclosure.venues.row_problems import RowProblem
 __all__ = [
     "AbstractTicketPrice",
     "Admission",
+    "double_problems",
     "offer_data",
     "price_in_words",
     "prices_of",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 NO_ANNOUNCEMENT = _("A higher price is announced six months before (旅游法 article 44): say when.")
+TWICE = _("Another price of this ticket begins on the same day; name the tickets differently.")
 TOO_SOON = _(
     "A higher price is announced six months before (旅游法 article 44): not before %(earliest)s."
 )
@@ -94,6 +96,16 @@ def prices_of(rows: Iterable[Any]) -> list[TicketPrice]:
         for number, row in enumerate(rows)
         if row.price is not None and row.effective_from
     ]
+
+
+def double_problems(rows: Iterable[Any]) -> Iterator[RowProblem]:
+    """Two prices of one ticket that begin on one day: which one would be asked?"""
+    begun: set[tuple[str, date]] = set()
+    listed = list(rows)
+    for price in prices_of(listed):
+        if (price.ticket, price.effective_from) in begun:
+            yield RowProblem(listed[price.row], "ticket", str(TWICE))
+        begun.add((price.ticket, price.effective_from))
 
 
 def rise_problems(rows: Iterable[Any], today: date) -> Iterator[RowProblem]:
