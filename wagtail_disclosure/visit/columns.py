@@ -10,7 +10,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
@@ -23,8 +23,10 @@ from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory
+from wagtail_disclosure.visit.column_routes import ColumnRoutes
 from wagtail_disclosure.visit.feed import ENTRIES_IN_FEED, warnings_feed
 from wagtail_disclosure.visit.filters import ColumnFilter, page_model_of
+from wagtail_disclosure.visit.lists import LISTS
 from wagtail_disclosure.visit.map_places import map_places
 
 __all__ = ["VisitColumnPageMixin"]
@@ -34,7 +36,7 @@ ON_MAP = 60
 FOLDER = "wagtail_disclosure/visit"
 
 
-class VisitColumnPageMixin(ReviewedPageMixin, RoutablePageMixin, KeptFreshMixin, EntryListMixin):
+class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, EntryListMixin):
     """One of the columns of a visit: its pages from the register, as cards and on a map."""
 
     category = models.CharField(_("category"), max_length=20, choices=VisitCategory.choices)
@@ -65,6 +67,8 @@ class VisitColumnPageMixin(ReviewedPageMixin, RoutablePageMixin, KeptFreshMixin,
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         if self.holds_warnings:
             return f"{FOLDER}/warnings_column.html"
+        if self.category in LISTS:
+            return f"{FOLDER}/{self.category}_column.html"
         return super().get_template(request, *args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -73,6 +77,8 @@ class VisitColumnPageMixin(ReviewedPageMixin, RoutablePageMixin, KeptFreshMixin,
         context["today"] = today = beijing_today()
         context["warnings"] = selectors.current_warnings(section.pk, today)
         context["structured_data"] = self._structured_data(request)
+        if self.category in LISTS:
+            return context | LISTS[self.category](self, request)
         more = self._warnings if self.holds_warnings else self._offers
         return context | more(request, today)
 

@@ -18,6 +18,16 @@ from wagtail_disclosure.visit.page_models.columns import (
     VisitIndexPage,
     VisitIndexPhoto,
 )
+from wagtail_disclosure.visit.page_models.journeys import (
+    EventContact,
+    EventOccurrence,
+    EventPage,
+    ProjectPage,
+    ProjectUpdate,
+    RoutePage,
+    RoutePhoto,
+    RouteStop,
+)
 from wagtail_disclosure.visit.page_models.service_place import (
     ServicePlaceContact,
     ServicePlaceHoursException,
@@ -26,6 +36,13 @@ from wagtail_disclosure.visit.page_models.service_place import (
     ServicePlacePhoto,
     ServicePlaceSeason,
     ServicePlaceSeasonRange,
+)
+from wagtail_disclosure.visit.page_models.stories import (
+    GalleryPage,
+    GalleryPicture,
+    ImpressionPage,
+    ImpressionPhoto,
+    Inheritor,
 )
 from wagtail_disclosure.visit.page_models.travel_warning import (
     TravelWarningPage,
@@ -41,6 +58,19 @@ __all__ = [
     "AttractionSeason",
     "AttractionSeasonRange",
     "AttractionTicketPrice",
+    "EventContact",
+    "EventOccurrence",
+    "EventPage",
+    "GalleryPage",
+    "GalleryPicture",
+    "ImpressionPage",
+    "ImpressionPhoto",
+    "Inheritor",
+    "ProjectPage",
+    "ProjectUpdate",
+    "RoutePage",
+    "RoutePhoto",
+    "RouteStop",
     "ServicePlaceContact",
     "ServicePlaceHoursException",
     "ServicePlaceOpeningRange",

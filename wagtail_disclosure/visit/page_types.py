@@ -12,4 +12,9 @@ COLUMN_PAGE_TYPES: list[str] = [
     "wagtail_disclosure_visit.AttractionPage",
     "wagtail_disclosure_visit.ServicePlacePage",
     "wagtail_disclosure_visit.TravelWarningPage",
+    "wagtail_disclosure_visit.ImpressionPage",
+    "wagtail_disclosure_visit.GalleryPage",
+    "wagtail_disclosure_visit.RoutePage",
+    "wagtail_disclosure_visit.EventPage",
+    "wagtail_disclosure_visit.ProjectPage",
 ]

@@ -36,6 +36,7 @@ class Entry:
     description: str = ""
     location: str = ""
     url: str = ""
+    status: str = ""  # of RFC 5545: TENTATIVE, CONFIRMED or CANCELLED
 
     def __post_init__(self) -> None:
         ends = self.starts if self.ends is None else self.ends
@@ -77,7 +78,7 @@ def _event(entry: Entry, stamp: datetime) -> Event:
     event.add("dtstart", _in_beijing(entry.starts))
     if entry.ends is not None:
         event.add("dtend", _first_no_longer(entry.ends))
-    for heading in ("summary", "description", "location", "url"):
+    for heading in ("summary", "description", "location", "url", "status"):
         if text := getattr(entry, heading):
             event.add(heading, text)
     return event

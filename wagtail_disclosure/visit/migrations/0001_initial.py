@@ -10,6 +10,8 @@ import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
+import wagtail_disclosure.visit.column_routes
+import wagtail_disclosure.visit.described
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -23,6 +25,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(IMAGE),
+        migrations.swappable_dependency(PAGE),
     ]
 
     operations = [
@@ -60,6 +63,89 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'sights',
             },
             bases=(wagtail_disclosure.venues.elements.StatutoryElementsMixin, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='GalleryPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
+            ],
+            options={
+                'verbose_name': 'gallery',
+                'verbose_name_plural': 'galleries',
+            },
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='ImpressionPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
+                ('impression_kind', models.CharField(choices=[('customs', 'Folk customs'), ('scenery', 'Scenery'), ('intangible', 'Intangible cultural heritage'), ('site', 'Heritage site')], max_length=12, verbose_name='kind')),
+                ('heritage_level', models.CharField(blank=True, choices=[('national', 'national'), ('region', 'autonomous region'), ('prefecture', 'prefecture'), ('county', 'county')], max_length=12, verbose_name='level')),
+                ('heritage_class', models.CharField(blank=True, help_text='As in the list that names it.', max_length=40, verbose_name='class')),
+                ('heritage_batch', models.CharField(blank=True, help_text='Such as 第四批.', max_length=20, verbose_name='batch')),
+                ('heritage_year', models.PositiveSmallIntegerField(blank=True, help_text='The year in which it was put on the list.', null=True, validators=[django.core.validators.MinValueValidator(1950), django.core.validators.MaxValueValidator(2100)], verbose_name='listed in')),
+                ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
+            ],
+            options={
+                'verbose_name': 'impression',
+                'verbose_name_plural': 'impressions',
+            },
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='ProjectPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
+                ('project_kind', models.CharField(choices=[('tourism', 'Tourism'), ('culture', 'Culture'), ('heritage', 'Heritage'), ('sports', 'Sports'), ('broadcasting', 'Broadcasting')], max_length=12, verbose_name='kind')),
+                ('stage', models.CharField(choices=[('conceived', 'Being conceived'), ('reserve', 'In reserve'), ('seeking', 'Seeking investors'), ('building', 'Under construction'), ('completed', 'Completed')], max_length=10, verbose_name='stage')),
+                ('location', models.CharField(blank=True, max_length=100, verbose_name='location')),
+                ('investment_wan_yuan', models.DecimalField(blank=True, decimal_places=2, help_text='Planned in all, in 10,000 yuan; blank: not settled.', max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='investment (10,000 yuan)')),
+                ('owner_unit', models.CharField(blank=True, help_text='A unit, not a person.', max_length=100, verbose_name='project owner')),
+                ('contact_office', models.CharField(blank=True, max_length=100, verbose_name='contact')),
+                ('contact_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
+            ],
+            options={
+                'verbose_name': 'project',
+                'verbose_name_plural': 'projects',
+            },
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='RoutePage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
+                ('days', models.PositiveSmallIntegerField(null=True, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(30)], verbose_name='days')),
+                ('best_months', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('01', 'January'), ('02', 'February'), ('03', 'March'), ('04', 'April'), ('05', 'May'), ('06', 'June'), ('07', 'July'), ('08', 'August'), ('09', 'September'), ('10', 'October'), ('11', 'November'), ('12', 'December')], max_length=36, verbose_name='best months')),
+                ('difficulty', models.CharField(blank=True, choices=[('easy', 'easy'), ('moderate', 'moderate'), ('demanding', 'demanding')], max_length=12, verbose_name='difficulty')),
+                ('vehicles', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('car', 'car'), ('coach', 'coach'), ('bicycle', 'bicycle'), ('horse', 'horse'), ('foot', 'on foot')], max_length=40, verbose_name='travelled by')),
+                ('tips', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='good to know')),
+            ],
+            options={
+                'verbose_name': 'route',
+                'verbose_name_plural': 'routes',
+            },
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ServicePlacePage',
@@ -133,7 +219,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'column of a visit',
                 'verbose_name_plural': 'columns of a visit',
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.visit.column_routes.ColumnRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='VisitIndexPage',
@@ -292,6 +378,168 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'ticket price',
                 'verbose_name_plural': 'ticket prices',
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='EventPage',
+            fields=[
+                (PARENT_LINK, models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=PAGE)),
+                ('change_note', models.CharField(blank=True, help_text='What is different from the published version; shown in the public history.', max_length=500, verbose_name='change note')),
+                ('is_major', models.BooleanField(default=False, help_text='The principal leader approves it as well.', verbose_name='major information')),
+                ('major_reason', models.CharField(blank=True, help_text='Why it is major, or why it no longer is.', max_length=200, verbose_name='reason')),
+                ('checked_on', models.DateField(blank=True, help_text='The day somebody last made sure that all of it is right.', null=True, verbose_name='checked on')),
+                ('address', models.CharField(blank=True, max_length=200, verbose_name='address')),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
+                ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
+                ('transport', models.TextField(blank=True, max_length=500, verbose_name='how to get there')),
+                ('accessibility', wagtail_disclosure.fields.ChoiceSetField(blank=True, choices=[('ramp', 'step-free entrance'), ('toilet', 'accessible toilet'), ('lift', 'lift'), ('parking', 'accessible parking'), ('wheelchair', 'wheelchairs to borrow'), ('braille', 'Braille or large print'), ('hearing', 'hearing aid loop or sign language'), ('nursing', 'nursing room')], max_length=120, verbose_name='accessibility')),
+                ('summary', models.CharField(help_text='What it is, in one or two sentences; shown in lists.', max_length=200, verbose_name='summary')),
+                ('event_kind', models.CharField(choices=[('activity', 'Cultural activity'), ('performance', 'Performance'), ('exhibition', 'Exhibition'), ('lecture', 'Lecture'), ('training', 'Training'), ('sports', 'Sports'), ('festival', 'Festival')], max_length=12, verbose_name='kind')),
+                ('state', models.CharField(choices=[('scheduled', 'Takes place'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled')], default='scheduled', max_length=10, verbose_name='state')),
+                ('state_reason', models.CharField(blank=True, help_text='Why it is postponed or cancelled.', max_length=200, verbose_name='reason')),
+                ('state_since', models.DateField(blank=True, null=True, verbose_name='announced on')),
+                ('place_name', models.CharField(blank=True, max_length=80, verbose_name='place')),
+                ('organiser', models.CharField(blank=True, max_length=100, verbose_name='organiser')),
+                ('is_free', models.BooleanField(default=True, verbose_name='free of charge')),
+                ('admission', models.CharField(blank=True, help_text='Who may come, prices, booking.', max_length=200, verbose_name='admission')),
+                ('series', models.CharField(blank=True, help_text='Events with the same name of a series refer to each other.', max_length=60, verbose_name='series')),
+                ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
+                ('place_page', models.ForeignKey(blank=True, help_text='A museum, a sight; while it is not public, name and address below are shown.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='page of the place')),
+            ],
+            options={
+                'verbose_name': 'event',
+                'verbose_name_plural': 'events',
+            },
+            bases=(wagtail_disclosure.visit.described.DescribedPage, wagtail_disclosure.publication.registered.RegisteredPage, wagtail.contrib.routable_page.models.RoutablePageMixin, PAGE.lower(), models.Model),
+        ),
+        migrations.CreateModel(
+            name='EventOccurrence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('starts_on', models.DateField(null=True, verbose_name='first day')),
+                ('starts_at', models.TimeField(blank=True, null=True, verbose_name='starts at')),
+                ('ends_on', models.DateField(blank=True, help_text='Blank: the same day.', null=True, verbose_name='last day')),
+                ('ends_at', models.TimeField(blank=True, help_text='Earlier than the start, without a last day: after midnight.', null=True, verbose_name='ends at')),
+                ('is_cancelled', models.BooleanField(default=False, verbose_name='does not take place')),
+                ('note', models.CharField(blank=True, help_text='Such as why it does not take place.', max_length=100, verbose_name='note')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to='wagtail_disclosure_visit.eventpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='EventContact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.eventpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='GalleryPicture',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('caption', models.CharField(blank=True, max_length=200, verbose_name='caption')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.gallerypage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ImpressionPhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.impressionpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Inheritor',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('role', models.CharField(help_text='Such as 县级代表性传承人; shown with the name.', max_length=60, verbose_name='role')),
+                ('name', models.CharField(blank=True, max_length=40, verbose_name='name')),
+                ('consent_note', models.CharField(blank=True, help_text='How and when the person agreed to be named. Not shown to the public.', max_length=200, verbose_name='consent')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='inheritors', to='wagtail_disclosure_visit.impressionpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='ProjectUpdate',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('dated_on', models.DateField(null=True, verbose_name='date')),
+                ('stage', models.CharField(blank=True, choices=[('conceived', 'Being conceived'), ('reserve', 'In reserve'), ('seeking', 'Seeking investors'), ('building', 'Under construction'), ('completed', 'Completed')], max_length=10, verbose_name='stage reached')),
+                ('text', models.CharField(max_length=300, verbose_name='what has happened')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='updates', to='wagtail_disclosure_visit.projectpage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='RoutePhoto',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('alt_text', models.CharField(help_text='What is to be seen, for who cannot.', max_length=200, verbose_name='alternative text')),
+                ('credit', models.CharField(help_text='Who made the picture.', max_length=100, verbose_name='credit')),
+                ('image', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=IMAGE, verbose_name='picture')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='wagtail_disclosure_visit.routepage')),
+            ],
+            options={
+                'ordering': ['sort_order'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='RouteStop',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                ('name', models.CharField(blank=True, help_text='Of a place without a page.', max_length=60, verbose_name='name')),
+                ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees north, WGS-84; blank: that of the page.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
+                ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='Degrees east, WGS-84; blank: that of the page.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
+                ('day', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(30)], verbose_name='day')),
+                ('stay', models.CharField(blank=True, help_text='Such as 2 小时.', max_length=30, verbose_name='length of stay')),
+                ('leg_km', models.DecimalField(blank=True, decimal_places=1, help_text='By road. Blank: the straight line is measured, and called an estimate.', max_digits=6, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='km from the stop before')),
+                ('leg_minutes', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='minutes from the stop before')),
+                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
+                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='wagtail_disclosure_visit.routepage')),
+                ('place_page', models.ForeignKey(blank=True, help_text='A sight, a museum, a place to stay; left out while it is not public.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=PAGE, verbose_name='page')),
+            ],
+            options={
                 'ordering': ['sort_order'],
                 'abstract': False,
             },

@@ -11,6 +11,7 @@ from django.db import transaction
 from example_site.demo.accounts import ACCOUNTS, create_accounts
 from example_site.demo.content_files import CONTENT
 from example_site.demo.portal import load_portal
+from example_site.demo.programme import load_programme
 from example_site.demo.review import load_review
 from example_site.demo.section import load_section
 from example_site.demo.visit import load_visit
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         with without_review("演示数据：装载时直接公开，未经审核。"):
             section = load_section(load_portal())
             load_visit(section)
+            load_programme(section)
         # Xinjiang's own holidays, as far as their dates are known: 2026 is for you to enter.
         call_command("import_calendar_days", CONTENT / "calendar_days.csv", stdout=StringIO())
         create_accounts()
