@@ -14,6 +14,7 @@ from example_site.demo.content_files import read
 from example_site.demo.files import make_file
 from example_site.demo.pictures import draw
 from example_site.demo.publishing import add_draft, midday, publish
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.pages.models import (
     ClosurePage,
     UnitContact,
@@ -28,7 +29,6 @@ from wagtail_disclosure.pages.models import (
     UnitSeasonRange,
     UnitService,
 )
-from wagtail_disclosure.venues.clock import beijing_today
 
 OPENED = midday("2024-01-08")
 PLAIN = (

@@ -16,8 +16,8 @@ from wagtail.images import get_image_model
 from example_site.demo.content_files import read
 from example_site.demo.pictures import draw
 from example_site.demo.publishing import add_draft, midday, publish
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.pages.models import ClosurePage
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.models import (
     AttractionContact,
     AttractionOpeningRange,

@@ -17,7 +17,8 @@ def public(pattern: str) -> list[Path]:
 
 
 TEMPLATES = public("templates/**/*.html")
-SHEETS = public("static/**/*.css")
+# What a bundled library brings is its own.
+SHEETS = [path for path in public("static/**/*.css") if "vendor" not in path.parts]
 PHYSICAL = re.compile(
     r"(?<![\w-])((margin|padding|border)-(left|right|top|bottom)|left|right|top|bottom"
     r"|width|height|(min|max)-(width|height))\s*:"

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.factories import make_section
 from tests.files import make_image
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.visit.models import (
     EventContact,
     EventOccurrence,

@@ -8,7 +8,7 @@ import pytest
 
 from example_site.demo.visit import load_visit
 from tests.factories import make_section
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.visit.models import AttractionPage
 from wagtail_disclosure.visit.selectors import counts_by_category, current_warnings, past_warnings
 

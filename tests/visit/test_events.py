@@ -23,8 +23,8 @@ from tests.visit.programme import (
     make_visit_column,
     occurrence,
 )
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.models import EventOccurrence
 from wagtail_disclosure.visit.occurrences import slots_of
 

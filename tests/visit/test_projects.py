@@ -14,8 +14,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.visit.programme import day, make_project, make_visit_column
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit.models import ProjectPage, ProjectUpdate
 
 pytestmark = pytest.mark.django_db

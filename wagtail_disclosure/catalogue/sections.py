@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
@@ -28,7 +29,6 @@ from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.closure_routes import ClosureFeedRoutes
 from wagtail_disclosure.venues.notices import current_notices
 

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.venues.calendar_file import (
@@ -24,7 +25,6 @@ from wagtail_disclosure.venues.calendar_file import (
     atom_of,
     calendar_of,
 )
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.notices import closures_below
 
 __all__ = ["ClosureCalendarRoutes", "ClosureFeedRoutes"]

@@ -13,13 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
-from wagtail_disclosure.calendars.opening.schedule import BEIJING
+from wagtail_disclosure.base.clock import beijing_day, beijing_today
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.review.mixins import MAJOR_PANEL, ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.closure_scope import ClosureReason, ClosureScope
 from wagtail_disclosure.venues.standing_panel import StandingPanel
 from wagtail_disclosure.venues.warnings import Warned
@@ -138,7 +137,7 @@ class ClosurePageMixin(ReviewedPageMixin, IndexedPageMixin):
         """The day it was announced, or would be if it went public today."""
         if self.announced_on:
             return self.announced_on
-        return beijing_today() if not self.first_published_at else _beijing_day(self.published_at)
+        return beijing_today() if not self.first_published_at else beijing_day(self.published_at)
 
     @property
     def has_whole_scope(self) -> bool:
@@ -190,7 +189,3 @@ class ClosurePageMixin(ReviewedPageMixin, IndexedPageMixin):
         context["is_ahead"] = bool(self.starts_on and self.starts_on > today)
         context["venue"] = self.get_parent()
         return context
-
-
-def _beijing_day(moment: Any) -> date:
-    return moment.astimezone(BEIJING).date()

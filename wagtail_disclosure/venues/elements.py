@@ -16,8 +16,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.statutory.elements import Element, StatutoryItem
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.notices import Notice, upcoming_by_venue
 
 __all__ = [

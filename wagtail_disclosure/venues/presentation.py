@@ -10,12 +10,13 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from wagtail_disclosure.base.clock import beijing_now
 from wagtail_disclosure.calendars.opening.osm import opening_hours
 from wagtail_disclosure.calendars.opening.schedule import WEEKDAYS, Kinds, Ranges, Week
 from wagtail_disclosure.calendars.opening.seasons import season_on
 from wagtail_disclosure.calendars.opening.week_table import next_days
-from wagtail_disclosure.venues.clock import beijing_now
 from wagtail_disclosure.venues.linked_data import DAYS_SAID
 from wagtail_disclosure.venues.notices import Notice, notices_of
 from wagtail_disclosure.venues.schedules import kinds_around
@@ -133,4 +134,6 @@ def _line(weekday: int, ranges: Ranges, is_today: bool) -> WeekLine:
     ordered = sorted(ranges, key=lambda one: one.opens)
     entries = [f"{one.last_entry:%H:%M}" for one in ordered if one.last_entry]
     hours = ranges_in_words(ordered) or _("closed")
-    return WeekLine(weekday_in_words(weekday), hours, _(", ").join(entries), is_today)
+    return WeekLine(
+        weekday_in_words(weekday), hours, pgettext("list", ", ").join(entries), is_today
+    )

@@ -8,7 +8,7 @@ from typing import Any
 import swapper
 from django.db.models import prefetch_related_objects
 
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
 from wagtail_disclosure.venues.notices import upcoming_by_venue
 

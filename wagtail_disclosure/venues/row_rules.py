@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.calendars.opening.schedule import HolidayPolicy
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.entered_hours import EnteredHours, RowReader, rows_of
 from wagtail_disclosure.venues.hours import Applies
 from wagtail_disclosure.venues.row_problems import (

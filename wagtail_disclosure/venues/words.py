@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wagtail_disclosure.calendars.opening.day_hours import Cause, DayHours, DayState
 from wagtail_disclosure.calendars.opening.schedule import Season, TimeRange
@@ -46,7 +47,7 @@ def range_in_words(hours: TimeRange) -> str:
 
 def ranges_in_words(ranges: Iterable[TimeRange]) -> str:
     """Several hours of one day; blank when there are none."""
-    return _(", ").join(map(range_in_words, ranges))
+    return pgettext("list", ", ").join(map(range_in_words, ranges))
 
 
 def hours_in_words(hours: DayHours) -> str:

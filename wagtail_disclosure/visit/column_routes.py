@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from wagtail_disclosure.venues.clock import beijing_now
+from wagtail_disclosure.base.clock import beijing_now
 from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.event_calendar import calendar_response

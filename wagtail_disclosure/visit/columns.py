@@ -13,13 +13,13 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.base.clock import beijing_now, beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.selectors import page_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.cards import cards_of
 from wagtail_disclosure.visit.category import VisitCategory

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.base.clock import beijing_now, beijing_today
 from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.venues.panels import PHOTO_PANEL
 from wagtail_disclosure.visit import front, selectors
 from wagtail_disclosure.visit.category import VisitCategory

@@ -12,13 +12,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import CheckedPageMixin
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors, PublishedPageMixin
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.visit import selectors
 from wagtail_disclosure.visit.category import VisitCategory
 

@@ -14,13 +14,13 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.clock import beijing_now, beijing_today
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import (
     EntryKind,
     PublishedEntry,
     PublishedEntryQuerySet,
 )
-from wagtail_disclosure.venues.clock import beijing_now, beijing_today
 from wagtail_disclosure.visit.cards import Card, cards_of
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.library import library_of

@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
-from wagtail_disclosure.venues.clock import beijing_today
 
 __all__ = ["AbstractOccurrence", "Slot", "slots_of"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.row_rules import RowReader

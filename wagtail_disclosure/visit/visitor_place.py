@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from wagtail_disclosure.base.blocks import BodyBlock
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.fields import StreamField
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.linked_data import venue_data
 from wagtail_disclosure.venues.panels import CONTACT_PANEL, PLACE_PANELS
 from wagtail_disclosure.venues.presentation import VenueView

@@ -18,12 +18,12 @@ from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.calendar_in_force import calendar_in_force
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.calendars.workdays import DueDate, add_workdays
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.standing_panel import StandingPanel
 from wagtail_disclosure.venues.warnings import Warned
 from wagtail_disclosure.visit.category import VisitCategory

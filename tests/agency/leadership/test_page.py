@@ -19,8 +19,8 @@ from tests.agency.leadership.builders import (
     make_leadership,
 )
 from tests.factories import make_section
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.register import changes, division_on, in_charge_of
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.pages.leadership import Office
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.writer import differences

@@ -7,8 +7,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.rules import warnings_of
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.review.people.problems import Level, Problem

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.agency.leadership import panels, presentation
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.forms import LeadershipPageForm
 from wagtail_disclosure.agency.leadership.register import register_of
 from wagtail_disclosure.agency.leadership.routes import NoticeRoutes
 from wagtail_disclosure.agency.leadership.rules import errors_of
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.kept_fresh import KeptFreshMixin
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from wagtail_disclosure.agency.leadership.changes import Turn, turns
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.division import (
     Body,
     BodyKind,
@@ -20,10 +20,12 @@ from wagtail_disclosure.agency.leadership.division import (
     Relation,
 )
 from wagtail_disclosure.agency.leadership.register import register_of
-from wagtail_disclosure.agency.leadership.schema_org import organisation_json
+from wagtail_disclosure.agency.leadership.schema_org import organisation_data
 from wagtail_disclosure.agency.leadership.wording import relation_words
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.venues.linked_data import linked_data_element
 
 __all__ = ["Asked", "ShownLeader", "ShownOffice", "asked_for", "context_of"]
 
@@ -100,8 +102,12 @@ def context_of(page: Any, request: HttpRequest) -> dict[str, Any]:
         "offices": list(_offices(division)),
         "history": history[::-1],
         "address": page.get_url(request) or "",
-        "structured_data": organisation_json(agency, register.on(asked.today)) if agency else "",
+        "linked_data": _linked_data(agency, register.on(asked.today)),
     }
+
+
+def _linked_data(agency: Any, division: Division) -> SafeString | str:
+    return linked_data_element(organisation_data(agency, division)) if agency else ""
 
 
 def current_since(history: Iterable[Turn], day: date) -> date | None:

@@ -5,28 +5,22 @@ Names of classes and properties: https://schema.org/GovernmentOrganization, /Org
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from wagtail_disclosure.agency.leadership.division import Division, Place
 
-__all__ = ["organisation_json"]
-
-# What could end the element that holds the data, or begin another.
-ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+__all__ = ["organisation_data"]
 
 
-def organisation_json(agency: Any, division: Division) -> str:
-    """JSON-LD of `agency` with those who lead it on the day of `division`; safe inside HTML."""
-    data = {
+def organisation_data(agency: Any, division: Division) -> dict[str, Any]:
+    """What `agency` is, with those who lead it on the day of `division`."""
+    return {
         "@context": "https://schema.org",
         "@type": "GovernmentOrganization",
         "name": agency.name,
         **_given(address=agency.address, telephone=agency.phone, email=agency.email),
         "employee": [_role(place) for place in division.places],
     }
-    text = json.dumps(data, ensure_ascii=False)
-    return "".join(ESCAPES.get(character, character) for character in text)
 
 
 def _role(place: Place) -> dict[str, Any]:

@@ -20,10 +20,10 @@ from wagtail_disclosure.agency.leadership.access import (
     may_begin,
     visible_leadership,
 )
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.matrix import matrix_of
 from wagtail_disclosure.agency.leadership.new_division import BeginDivision
 from wagtail_disclosure.agency.leadership.rules import warnings_of
+from wagtail_disclosure.base.clock import beijing_day
 
 __all__ = ["BeginDivisionView", "MatrixView"]
 

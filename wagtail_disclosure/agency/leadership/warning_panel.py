@@ -6,8 +6,8 @@ from typing import Any
 
 from wagtail.admin.panels import Panel
 
-from wagtail_disclosure.agency.leadership.clock import beijing_day
 from wagtail_disclosure.agency.leadership.rules import warnings_of
+from wagtail_disclosure.base.clock import beijing_day
 
 __all__ = ["WarningPanel"]
 

@@ -13,10 +13,10 @@ from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 
 from wagtail_disclosure.agency.units.unit_types import UnitType
+from wagtail_disclosure.base.clock import beijing_now
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.geography.points import Point
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
-from wagtail_disclosure.venues.clock import beijing_now
 from wagtail_disclosure.venues.notices import Notice, upcoming_by_venue
 from wagtail_disclosure.venues.schedules import kinds_around, schedules_of
 from wagtail_disclosure.venues.status import StatusWords, status_in_words

@@ -17,6 +17,7 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.agency.units import panels, unit_rules
 from wagtail_disclosure.agency.units.presentation import unit_context
 from wagtail_disclosure.agency.units.unit_types import Admission, Booking, UnitType
+from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import CheckedPageMixin
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
@@ -24,7 +25,6 @@ from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.elements import FREE_OPENING, SPECIAL_GROUPS, StatutoryItem
-from wagtail_disclosure.venues.clock import beijing_today
 from wagtail_disclosure.venues.closure_routes import ClosureCalendarRoutes
 from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
 from wagtail_disclosure.venues.notices import Notice

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from wagtail_disclosure.agency.units.unit_types import Admission, Booking
-from wagtail_disclosure.venues.clock import beijing_today
+from wagtail_disclosure.base.clock import beijing_today
 
 __all__ = ["contradictions_of", "errors_of"]
 

@@ -1,4 +1,4 @@
-"""The time that venues go by: Beijing time, whatever zone the reader or the process is in."""
+"""Beijing time, which all of this goes by, whatever zone the reader or the process is in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 
-__all__ = ["beijing_now", "beijing_today"]
+__all__ = ["beijing_day", "beijing_now", "beijing_today"]
 
 
 def beijing_now() -> datetime:
@@ -19,3 +19,8 @@ def beijing_now() -> datetime:
 def beijing_today() -> date:
     """The day it is in Beijing."""
     return beijing_now().date()
+
+
+def beijing_day(moment: datetime | None = None) -> date:
+    """The day of ``moment`` in Beijing; today where none is given."""
+    return (moment or timezone.now()).astimezone(BEIJING).date()
