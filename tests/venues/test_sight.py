@@ -40,6 +40,12 @@ def file(name: str = "rule") -> Any:
     return document
 
 
+def status_of(client: Client, document: Any) -> int:
+    response = client.get(document.url)
+    response.close()
+    return response.status_code
+
+
 def linked_data(page: str) -> dict[str, Any]:
     (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     return json.loads(found)
@@ -80,11 +86,11 @@ def test_the_register_knows_type_and_place(unit: Any) -> None:
 def test_the_file_of_a_rule_is_as_public_as_the_unit(directory: Any, client: Client) -> None:
     rule = file()
     unit = draft_unit(directory, rules=[UnitRule(title="借阅规则", file=rule)])
-    assert client.get(rule.url).status_code == 404
+    assert status_of(client, rule) == 404
     unit.get_latest_revision().publish()
-    assert client.get(rule.url).status_code == 200
+    assert status_of(client, rule) == 200
     UnitPage.objects.get(pk=unit.pk).unpublish()
-    assert client.get(rule.url).status_code == 404
+    assert status_of(client, rule) == 404
 
 
 def test_a_rule_that_is_a_document_is_shown_when_the_public_sees_it(

@@ -21,7 +21,7 @@ TASK = MultiFieldPanel(
         FieldRowPanel([FieldPanel("owner_office"), FieldPanel("leader_post")]),
         FieldPanel("goal"),
     ],
-    heading=_("Task"),
+    heading=pgettext_lazy("disclosure", "Task"),
 )
 CONSULTATION = MultiFieldPanel(
     [
