@@ -13,7 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from wagtail_disclosure.fields import ChoiceSetField
 from wagtail_disclosure.statutory.elements import SCENIC_SPOT
@@ -180,7 +180,7 @@ class AttractionPageMixin(StatutoryElementsMixin, VisitorPlaceMixin):
     def season_in_words(self) -> str:
         """The best months; blank for all the year."""
         field = self._meta.get_field("best_months")
-        return _(", ").join(field.labels_of(self.best_months))
+        return pgettext("disclosure", ", ").join(field.labels_of(self.best_months))
 
     def card_facts(self, today: date) -> list[str]:
         facts = [self.grade_in_words, self.township]
