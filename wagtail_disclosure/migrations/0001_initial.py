@@ -1,12 +1,11 @@
 import datetime
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")

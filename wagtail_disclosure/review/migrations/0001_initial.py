@@ -1,8 +1,7 @@
-import uuid
-
 import django.db.models.deletion
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
 
