@@ -1,12 +1,11 @@
 import datetime
-import uuid
-
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import swapper
+import uuid
 from django.conf import settings
+import swapper
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
@@ -295,6 +294,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report'), ('leadership', 'Leadership'), ('unit', 'Unit'), ('closure', 'Closure'), ('matter', 'Matter'), ('visit', 'Visit'), ('route', 'Route'), ('event', 'Event'), ('project', 'Project'), ('warning', 'Warning')], max_length=10)),
+                ('language', models.CharField(blank=True, max_length=100)),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('title', models.CharField(max_length=255)),
                 ('url_path', models.TextField()),
                 ('column_title', models.CharField(max_length=255)),

@@ -1,0 +1,67 @@
+"""Direction, script and name of a language, from its tag."""
+
+from __future__ import annotations
+
+import pytest
+from django.conf.locale import LANG_INFO
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wagtail_disclosure.text.scripts import direction_of, own_name, script_of
+
+
+@pytest.mark.parametrize(
+    ("tag", "script"),
+    [
+        ("ug", "arab"),
+        ("ug-CN", "arab"),
+        ("ug-Cyrl", "cyrl"),
+        ("ug-KZ", "cyrl"),
+        ("ug-latn-cn", "latn"),
+        ("kk-Arab", "arab"),
+        ("kk_Arab", "arab"),
+        ("KK-CN", "arab"),
+        ("kk-Arab-CN-x-demo", "arab"),
+        ("kk", ""),
+        ("ky-cn", "arab"),
+        ("zh-hans", "hans"),
+        ("zh-cmn-Hans-CN", "hans"),
+        ("en", ""),
+        ("es-419", ""),
+        ("he", "hebr"),
+        ("dv", "thaa"),
+    ],
+)
+def test_script_is_named_or_known(tag: str, script: str) -> None:
+    assert script_of(tag) == script
+
+
+@pytest.mark.parametrize("tag", ["ug", "kk-arab", "kk-cn", "ar", "fa-IR", "he", "ur"])
+def test_from_right_to_left(tag: str) -> None:
+    assert direction_of(tag) == "rtl"
+
+
+@pytest.mark.parametrize("tag", ["zh-hans", "en", "kk", "kk-cyrl", "ug-latn", "", "x", "not a tag"])
+def test_from_left_to_right(tag: str) -> None:
+    assert direction_of(tag) == "ltr"
+
+
+# Azerbaijani, which Django has from right to left, is written in Latin letters.
+@pytest.mark.parametrize("tag", sorted(set(LANG_INFO) - {"az"}))
+def test_agrees_with_django_on_every_language_it_knows(tag: str) -> None:
+    bidi = LANG_INFO[tag].get("bidi")
+    if bidi is not None:
+        assert (direction_of(tag) == "rtl") == bidi
+
+
+def test_names() -> None:
+    tags = ("zh-hans", "en-gb", "ug", "kk-Arab", "kk-CN", "kk")
+    expected = ["中文", "English", "ئۇيغۇرچە", "قازاقشا", "قازاقشا", "Қазақша"]
+    assert [own_name(tag) for tag in tags] == expected
+    assert own_name("tlh") == ""
+
+
+@given(st.text(max_size=30))
+def test_any_text_has_a_direction(tag: str) -> None:
+    assert direction_of(tag) in {"ltr", "rtl"}
+    assert isinstance(own_name(tag), str)
