@@ -131,8 +131,13 @@ WAGTAIL_SITE_NAME = "新源县人民政府门户网站"
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 WAGTAIL_CONTENT_LANGUAGES = [("zh-hans", "简体中文")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-# Xinjiang's own holidays: the doctor asks for their dates year by year.
-WAGTAIL_DISCLOSURE = {"REGIONAL_HOLIDAYS": ("肉孜节", "古尔邦节")}
+WAGTAIL_DISCLOSURE = {
+    # Xinjiang's own holidays: the doctor asks for their dates year by year.
+    "REGIONAL_HOLIDAYS": ("肉孜节", "古尔邦节"),
+    # The county lies between 43°03' and 43°40' N, 82°28' and 84°56' E.
+    "COUNTY_BOUNDS": "43.05,82.46,43.67,84.94",
+    "MAP_CONTEXT": str(PROJECT_DIR / "demo" / "content" / "county.geojson"),
+}
 # An edit after an approval asks for the approval again.
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 # Attachments go through a view that asks who may see them.

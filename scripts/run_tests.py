@@ -33,7 +33,8 @@ from tests.postgres_server import URL_VARIABLE, embedded_server  # noqa: E402
 REPORTS = ROOT / "build" / "reports"
 BIN = Path(sys.executable).parent
 FULLY_COVERED = ",".join(
-    f"wagtail_disclosure/{name}/*" for name in ("statutory", "text", "calendars", "filetext")
+    f"wagtail_disclosure/{name}/*"
+    for name in ("statutory", "text", "calendars", "geography", "filetext")
 )
 SIDE_BY_SIDE = ("postgres", "sqlite", "browser", "swapped")
 MEASURED = frozenset({"sqlite", "browser"})

@@ -63,6 +63,9 @@ def test_wheel_carries_nothing_else(wheel: ZipFile) -> None:
         r"/py\.typed$",
         r"/templates/wagtail_disclosure/.+\.html$",
         r"/static/wagtail_disclosure/.+\.css$",
+        r"/vendor/leaflet/leaflet\.(js|css)$",
+        r"/vendor/leaflet/images/layers\.png$",
+        r"/vendor/leaflet/LICENSE$",
         r"/locale/zh_Hans/LC_MESSAGES/django\.mo$",
         r"/fonts/.+\.ttf$",
         r"/fonts/OFL.*\.txt$",
@@ -75,9 +78,11 @@ def test_wheel_carries_what_is_not_python(wheel: ZipFile, pattern: str) -> None:
 
 def test_metadata_says_what_it_is(metadata: Message) -> None:
     assert metadata["Name"] == "wagtail-disclosure"
-    assert metadata["License-Expression"] == "BSD-3-Clause AND OFL-1.1"
+    assert metadata["License-Expression"] == "BSD-3-Clause AND BSD-2-Clause AND OFL-1.1"
     assert metadata["Requires-Python"] == ">=3.11"
-    assert any("OFL" in name for name in metadata.get_all("License-File", []))
+    licences = metadata.get_all("License-File", [])
+    assert any("OFL" in name for name in licences)
+    assert any("leaflet/LICENSE" in name for name in licences)
 
 
 def test_version_is_in_the_changelog(metadata: Message) -> None:

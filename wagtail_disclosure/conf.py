@@ -92,6 +92,18 @@ class DisclosureSettings:
     ADMINISTRATORS_GROUP: str = "信息公开管理员"
     # The one group of the portal whose members may publish unreviewed, with a reason.
     BREAK_GLASS_GROUP: str = "信息公开应急发布"
+    # "south,west,north,east" in degrees (WGS-84): where coordinates may lie; blank: anywhere.
+    COUNTY_BOUNDS: str = ""
+    # What maps show around a place: path of a GeoJSON file, or dotted path of a function that
+    # returns wagtail_disclosure.geography.locator.Context or parsed GeoJSON; blank: nothing.
+    MAP_CONTEXT: str = ""
+    # Addresses of map tiles with {z}, {x} and {y}, separated by spaces, the lowest layer first;
+    # blank: maps stay drawn.
+    MAP_TILES: str = ""
+    # Whose tiles they are, as HTML.
+    MAP_TILES_ATTRIBUTION: str = ""
+    # What the tiles are drawn in: "wgs84" or "gcj02".
+    MAP_TILES_DATUM: str = "wgs84"
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
     GUIDE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.GuidePage")
     REGULATIONS_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RegulationsPage")
