@@ -19,9 +19,7 @@ def load_languages(home: Any, section: Any) -> None:
     the groups that work on ``section`` work on its translations as well.
     """
     content = read("languages")
-    pages = {"home": home} | {
-        key: _page(section, slug) for key, slug in content["pages"].items()
-    }
+    pages = {"home": home} | {key: _page(section, slug) for key, slug in content["pages"].items()}
     for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES:
         if texts := content["languages"].get(code):
             locale, _created = Locale.objects.get_or_create(language_code=code)

@@ -86,9 +86,7 @@ def test_a_report_is_issued_once(section: Any) -> None:
         english.save_revision().publish()
     assert {"translation", "year_taken"} <= {e.code for e in refused.value.error_dict["year"]}
     assert published_reports([section.agency], report.year) == {section.agency.pk: report}
-    assert [key for key in standings([section.agency], [report.year])] == [
-        (section.agency.pk, report.year)
-    ]
+    assert list(standings([section.agency], [report.year])) == [(section.agency.pk, report.year)]
 
 
 def test_a_section_is_translated_beside_its_reports(section: Any) -> None:

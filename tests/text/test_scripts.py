@@ -7,7 +7,12 @@ from django.conf.locale import LANG_INFO
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wagtail_disclosure.text.scripts import direction_of, own_name, script_of
+from wagtail_disclosure.text.scripts import (
+    direction_of,
+    own_name,
+    script_of,
+    with_numbers_isolated,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +64,35 @@ def test_names() -> None:
     expected = ["中文", "English", "ئۇيغۇرچە", "قازاقشا", "قازاقشا", "Қазақша"]
     assert [own_name(tag) for tag in tags] == expected
     assert own_name("tlh") == ""
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0999-5020012",
+        "+86-999-5020012",
+        "2026-01-05",
+        "10:00",
+        "10:00–14:00",
+        "1/2",
+        "3.5%",
+        "1,200",
+    ],
+)
+def test_a_number_of_parts_stays_in_order(number: str) -> None:
+    assert with_numbers_isolated(f"سوراڭ: {number}.") == f"سوراڭ: \u2066{number}\u2069."
+
+
+@pytest.mark.parametrize("text", ["11-ئايدىن", "2026", "سوراڭ.", "", "1 - 2"])
+def test_what_is_in_order_is_left(text: str) -> None:
+    assert with_numbers_isolated(text) == text
+
+
+@given(st.text("0123456789-–:./, ئا", max_size=40))
+def test_nothing_but_isolates_is_added(text: str) -> None:
+    isolated = with_numbers_isolated(text)
+    assert isolated.replace("\u2066", "").replace("\u2069", "") == text
+    assert isolated.count("\u2066") == isolated.count("\u2069")
 
 
 @given(st.text(max_size=30))

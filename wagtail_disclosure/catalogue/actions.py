@@ -58,8 +58,8 @@ class WithdrawDocument:
 
 @dataclass(frozen=True, slots=True)
 class ReinstateDocument:
-    """Undo a withdrawal, in this language only. Raises PermissionDenied or ValidationError as ``WithdrawDocument``
-    does.
+    """Undo a withdrawal, in this language only. Raises PermissionDenied or ValidationError as
+    ``WithdrawDocument`` does.
     """
 
     page: Any

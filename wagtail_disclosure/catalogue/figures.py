@@ -112,7 +112,15 @@ def _normative(documents: Any, agency: Any) -> list[NormativeDocument]:
         under |= Q(path__startswith=path)
     rows = documents.filter(under, live=True, alias_of=None, kind=DocumentKind.NORMATIVE)
     rows = rows.exclude(dated_on=None).order_by("dated_on", "pk")
-    names = ("pk", "translation_key", "title", "document_number", "url_path", "dated_on", "validity")
+    names = (
+        "pk",
+        "translation_key",
+        "title",
+        "document_number",
+        "url_path",
+        "dated_on",
+        "validity",
+    )
     values = rows.values(
         *names, "validity_ended_on", "superseded_by", "withdrawn_at", "mode", "path"
     )
@@ -172,7 +180,11 @@ def _hints(agency: Any, year: int) -> list[str]:
     decisions = PublishedEntry.objects.filter(
         agency=agency, document_kind__in=HINTED, dated_on__year=year
     )
-    found = dict(decisions.order_by().values_list("document_kind").annotate(Count("translation_key", distinct=True)))
+    found = dict(
+        decisions.order_by()
+        .values_list("document_kind")
+        .annotate(Count("translation_key", distinct=True))
+    )
     if not found:
         return []
     text = _(

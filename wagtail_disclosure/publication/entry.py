@@ -70,8 +70,8 @@ class PublishedEntry(models.Model):
     )
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=EntryKind.choices)
-    # Language tag, and what all translations of one page have in common: wherever things are counted
-    # across sections, each counts once.
+    # Language tag, and what all translations of one page have in common: whatever counts across
+    # sections counts each item once.
     language = models.CharField(max_length=100, blank=True)
     translation_key = models.UUIDField(default=uuid.uuid4, editable=False)
     title = models.CharField(max_length=255)

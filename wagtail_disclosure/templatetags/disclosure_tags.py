@@ -10,16 +10,18 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from wagtail_disclosure.base.languages import interface_language, is_multilingual, language_of
 from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.translations import Translation, open_translations
-from wagtail_disclosure.text.scripts import direction_of
+from wagtail_disclosure.text.scripts import END, LEFT_TO_RIGHT, direction_of, with_numbers_isolated
 
 register = template.Library()
 
+TAGS = re.compile(r"(<[^>]*>)")
 ONE_TELEPHONE_NUMBER = re.compile(r"\+?[\d\s\-()（）]{5,25}")
 
 
@@ -62,6 +64,29 @@ def disclosure_dir(page: Any) -> str:
     """The attribute ``dir`` where ``page`` is written from right to left; else nothing."""
     is_rtl = page and is_multilingual() and direction_of(language_of(page)) == "rtl"
     return mark_safe(' dir="rtl"') if is_rtl else ""
+
+
+@register.simple_tag(takes_context=True)
+def disclosure_text(context: dict[str, Any], value: Any) -> str:
+    """What editors wrote, plain or as safe HTML, with numbers that keep their order on a page from
+    right to left; on others as it is.
+    """
+    html = conditional_escape(value)
+    if not disclosure_dir(context.get("page")):
+        return html
+    parts = TAGS.split(html)
+    parts[::2] = map(with_numbers_isolated, parts[::2])
+    # In markup, for whoever copies a number does not want what cannot be seen.
+    text = "".join(parts).replace(LEFT_TO_RIGHT, '<bdi class="disclosure-number" dir="ltr">')
+    return mark_safe(text.replace(END, "</bdi>"))
+
+
+@register.simple_tag
+def disclosure_named(name: str) -> str:
+    """A name of the registers, for a sentence of the interface in another language."""
+    if not is_multilingual() or interface_language() == settings.LANGUAGE_CODE:
+        return name
+    return format_html('<bdi lang="{}">{}</bdi>', settings.LANGUAGE_CODE, name)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["direction_of", "own_name", "script_of"]
+__all__ = ["END", "LEFT_TO_RIGHT", "direction_of", "own_name", "script_of", "with_numbers_isolated"]
 
 # Scripts that run from right to left (ISO 15924), as far as living languages are written in them.
 RIGHT_TO_LEFT = frozenset(
@@ -40,6 +40,11 @@ OWN_NAMES = {
     "ru": "Русский",
 }
 
+# Telephone numbers, dates, times, spans: figures with something between them, and what belongs to
+# them. An Arabic letter before them would turn the parts round (Unicode Standard Annex 9, W2, W4).
+COMPOUND_NUMBER = re.compile(r"\+?[0-9]+(?:[-.,:/–—~]+[0-9]+)+%?")
+LEFT_TO_RIGHT, END = "\u2066", "\u2069"
+
 SUBTAGS = re.compile(
     r"(?P<language>[a-z]{2,8})(?:-[a-z]{3}){0,3}"
     r"(?:-(?P<script>[a-z]{4}))?"
@@ -66,6 +71,13 @@ def own_name(tag: str) -> str:
     language = _subtags(tag)[0]
     in_script = OWN_NAMES.get(f"{language}-{script_of(tag)}")
     return in_script or OWN_NAMES.get(language, "")
+
+
+def with_numbers_isolated(text: str) -> str:
+    """Return ``text`` with every number of several parts (0999-5020000, 10:00–14:00) kept in its
+    order between letters that run from right to left: in the invisible characters LRI and PDI.
+    """
+    return COMPOUND_NUMBER.sub(rf"{LEFT_TO_RIGHT}\g<0>{END}", text)
 
 
 def _subtags(tag: str) -> tuple[str, str, str]:
