@@ -16,9 +16,13 @@ def texts_by_language(html: str) -> Iterator[tuple[str, str]]:
         if isinstance(node, Tag):
             spoken = [str(node[name]) for name in SPOKEN if node.get(name)]
             yield from ((text, _language(node)) for text in spoken)
-        elif isinstance(node, NavigableString) and not isinstance(node, Comment | Doctype):
-            if node.strip():
-                yield node.strip(), _language(node.parent)
+        elif _is_read(node):
+            yield node.strip(), _language(node.parent)
+
+
+def _is_read(node: object) -> bool:
+    silent = isinstance(node, Comment | Doctype)
+    return isinstance(node, NavigableString) and not silent and bool(node.strip())
 
 
 def _language(element: Tag | None) -> str:

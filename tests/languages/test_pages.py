@@ -41,7 +41,7 @@ def offered(page: Any) -> list[str]:
 def test_addresses(section: Any, column: Any, read: Read) -> None:
     document = make_document(column, slug="paper")
     uyghur = published_in("ug", document)
-    assert document.url == "/disclosure/catalogue/%s/paper/" % column.slug
+    assert document.url == f"/disclosure/catalogue/{column.slug}/paper/"
     assert uyghur.url == f"/ug{document.url}"
     entry = PublishedEntry.objects.get(page_id=uyghur.pk)
     assert entry.get_url() == uyghur.url
