@@ -8,6 +8,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from django.conf import global_settings
+from django.conf.locale import LANG_INFO
+
 from example_site.secret import secret_key
 
 PROJECT_DIR = Path(__file__).resolve().parent
@@ -30,6 +33,7 @@ INSTALLED_APPS = [
     "wagtail_disclosure",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -37,6 +41,7 @@ INSTALLED_APPS = [
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
+    "wagtail.locales",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -54,6 +59,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "example_site.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    # The language of a page is in its address.
+    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -102,7 +109,20 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+# Pages are in four languages; in Xinjiang, Kazakh is written in Arabic script.
+LANGUAGES = [
+    ("zh-hans", "简体中文"),
+    ("en", "English"),
+    ("kk-arab", "قازاقشا"),
+    ("ug", "ئۇيغۇرچە"),
+]
+LANGUAGES_BIDI = [*global_settings.LANGUAGES_BIDI, "kk-arab"]
+LANG_INFO["kk-arab"] = {
+    "bidi": True,
+    "code": "kk-arab",
+    "name": "Kazakh (Arabic script)",
+    "name_local": "قازاقشا",
+}
 # Statutory deadlines run on Beijing time.
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
@@ -129,8 +149,9 @@ DEFAULT_FROM_EMAIL = "portal@example.com"
 
 WAGTAIL_SITE_NAME = "新源县人民政府门户网站"
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
-WAGTAIL_CONTENT_LANGUAGES = [("zh-hans", "简体中文")]
-WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAIL_DISCLOSURE = {
     # Xinjiang's own holidays: the doctor asks for their dates year by year.
     "REGIONAL_HOLIDAYS": ("肉孜节", "古尔邦节"),

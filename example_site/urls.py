@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
@@ -19,5 +20,6 @@ urlpatterns = [
         {"document_root": settings.MEDIA_ROOT},
     ),
     path("disclosure-links/", include("wagtail_disclosure.urls")),
-    path("", include(wagtail_urls)),
+    # Chinese pages have no prefix.
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

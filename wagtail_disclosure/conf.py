@@ -68,6 +68,9 @@ class DisclosureSettings:
     REPORT_DUE_GOVERNMENT: str = "03-31"
     # Names of the holidays of the region whose days are entered every year; the doctor asks.
     REGIONAL_HOLIDAYS: tuple[str, ...] = ()
+    # Languages that the texts around a page exist in. Around pages in others they are those of
+    # LANGUAGE_CODE.
+    INTERFACE_LANGUAGES: tuple[str, ...] = ("zh-hans", "en")
     # Whether nothing is published unreviewed. False leaves publication to Wagtail's own rights.
     REVIEW_ENFORCED: bool = True
     # (page as submitted) -> wagtail_disclosure.review.policy.Requirement

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 
+from wagtail_disclosure.base.languages import translations_of
 from wagtail_disclosure.review import guard, ledger
 from wagtail_disclosure.review.ledger_entry import Act
 from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
@@ -21,6 +22,7 @@ __all__ = ["ReinstateDocument", "WithdrawDocument"]
 @dataclass(frozen=True, slots=True)
 class WithdrawDocument:
     """Take a published document back, leaving its address and the reason (行政处罚法, article 48).
+    It goes in every language: what may not be read in one may not be read in another.
 
     Raises PermissionDenied when ``user`` may not unpublish the page, ValidationError when there is
     no reason or nothing to withdraw. ``user=None`` stands for the system.
@@ -41,22 +43,23 @@ class WithdrawDocument:
     @transaction.atomic
     def execute(self) -> None:
         self.check()
-        self.page.withdrawn_at = timezone.now()
-        self.page.withdrawal_reason = self.reason.strip()
-        _save_with_aliases(self.page)
-        log(
-            self.page,
-            "disclosure.document.withdraw",
-            user=self.user,
-            data={"reason": self.page.withdrawal_reason},
-        )
-        _write(Act.WITHDRAW, self.page, self.user, self.page.withdrawal_reason)
+        self._withdraw(self.page)
+        for page in translations_of(self.page).filter(live=True, withdrawn_at=None):
+            self._withdraw(page)
+
+    def _withdraw(self, page: Any) -> None:
+        page.withdrawn_at = timezone.now()
+        page.withdrawal_reason = self.reason.strip()
+        _save_with_aliases(page)
+        data = {"reason": page.withdrawal_reason}
+        log(page, "disclosure.document.withdraw", user=self.user, data=data)
+        _write(Act.WITHDRAW, page, self.user, page.withdrawal_reason)
 
 
 @dataclass(frozen=True, slots=True)
 class ReinstateDocument:
-    """Undo a withdrawal. Raises PermissionDenied or ValidationError as ``WithdrawDocument``
-    does.
+    """Undo a withdrawal, in this language only. Raises PermissionDenied or ValidationError as
+    ``WithdrawDocument`` does.
     """
 
     page: Any

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import swapper
 from django.db.models import Count, Q
@@ -41,7 +42,7 @@ def documents_of_the_year(page: Any) -> Offers | None:
         return None
     if agency is None or page.year is None:
         return None
-    counted = [document for document in _normative(documents, agency) if document.path_is_own]
+    counted = _once([one for one in _normative(documents, agency) if one.path_is_own])
     offers = tuple(
         Offer(_cell(column), len(chosen), tuple(_part(one) for one in chosen))
         for column, rule in RULES.items()
@@ -55,6 +56,7 @@ class NormativeDocument:
     """A published normative document, as far as it is counted."""
 
     pk: int
+    translation_key: UUID
     title: str
     document_number: str
     url_path: str
@@ -110,17 +112,36 @@ def _normative(documents: Any, agency: Any) -> list[NormativeDocument]:
         under |= Q(path__startswith=path)
     rows = documents.filter(under, live=True, alias_of=None, kind=DocumentKind.NORMATIVE)
     rows = rows.exclude(dated_on=None).order_by("dated_on", "pk")
-    names = ("pk", "title", "document_number", "url_path", "dated_on", "validity")
+    names = (
+        "pk",
+        "translation_key",
+        "title",
+        "document_number",
+        "url_path",
+        "dated_on",
+        "validity",
+    )
     values = rows.values(
         *names, "validity_ended_on", "superseded_by", "withdrawn_at", "mode", "path"
     )
     return [_document(row, sections, agency) for row in values]
 
 
+def _once(documents: list[NormativeDocument]) -> list[NormativeDocument]:
+    """A document counts once in however many languages it is published: the page that was there
+    first stands for all.
+    """
+    originals: dict[UUID, NormativeDocument] = {}
+    for document in sorted(documents, key=lambda one: one.pk):
+        originals.setdefault(document.translation_key, document)
+    return [one for one in documents if originals[one.translation_key] is one]
+
+
 def _document(row: dict[str, Any], sections: dict[str, int], agency: Any) -> NormativeDocument:
     above = max((path for path in sections if row["path"].startswith(path)), key=len)
     return NormativeDocument(
         row["pk"],
+        row["translation_key"],
         row["title"],
         row["document_number"],
         row["url_path"],
@@ -159,7 +180,11 @@ def _hints(agency: Any, year: int) -> list[str]:
     decisions = PublishedEntry.objects.filter(
         agency=agency, document_kind__in=HINTED, dated_on__year=year
     )
-    found = dict(decisions.order_by().values_list("document_kind").annotate(Count("pk")))
+    found = dict(
+        decisions.order_by()
+        .values_list("document_kind")
+        .annotate(Count("translation_key", distinct=True))
+    )
     if not found:
         return []
     text = _(

@@ -57,10 +57,11 @@ class SetUpSection:
             raise ValidationError(_("A section cannot stand inside another one."))
         if self._section_model() not in type(self.parent).allowed_subpage_models():
             raise ValidationError(_("A disclosure section is not allowed under this page."))
-        elsewhere = (
-            self._section_model().objects.filter(agency=self.agency).not_child_of(self.parent)
-        )
-        if elsewhere.exists():
+        sections = self._section_model().objects.filter(agency=self.agency)
+        here = sections.child_of(self.parent).values("translation_key")
+        elsewhere = sections.not_child_of(self.parent)
+        # Translations of the section stand under translations of its parent.
+        if elsewhere.exclude(translation_key__in=here).exists():
             raise ValidationError(_("This agency has its section elsewhere in the tree."))
 
     @transaction.atomic
@@ -70,7 +71,8 @@ class SetUpSection:
             section = self._section()
             for part in PARTS:
                 self._part(section, part)
-        self.created += setup_groups.set_up_groups(self.agency, section)
+        for language in section.get_translations(inclusive=True).order_by("pk"):
+            self.created += setup_groups.set_up_groups(self.agency, language)
         return SetUpResult(section, tuple(self.created))
 
     def _section(self) -> Any:

@@ -66,12 +66,15 @@ def _own_label(agency: Agency, section: Any) -> str:
 
 
 def _is_taken(label: str, section: Any) -> bool:
-    """Whether the groups named after ``label`` work on another section, and not on this one."""
+    """Whether the groups named after ``label`` work on another agency's section, and not on this
+    one.
+    """
     group = f"{label} {get_settings().EDITORS_GROUP}"
     granted = GroupPagePermission.objects.filter(group__name=group)
     pages = set(granted.values_list("page_id", flat=True))
     sections = get_settings().model("SECTION_PAGE_MODEL").objects.filter(pk__in=pages)
-    return section.pk not in pages and sections.exists()
+    others = sections.exclude(translation_key=section.translation_key)
+    return section.pk not in pages and others.exists()
 
 
 def _collection(label: str, created: list[str]) -> Collection:

@@ -309,6 +309,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report'), ('leadership', 'Leadership'), ('unit', 'Unit'), ('closure', 'Closure'), ('matter', 'Matter'), ('visit', 'Visit'), ('route', 'Route'), ('event', 'Event'), ('project', 'Project'), ('warning', 'Warning')], max_length=10)),
+                ('language', models.CharField(blank=True, max_length=100)),
+                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('title', models.CharField(max_length=255)),
                 ('url_path', models.TextField()),
                 ('column_title', models.CharField(max_length=255)),

@@ -7,6 +7,7 @@ feed reads this table and nothing else; what is not in it cannot appear.
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import Any
 
@@ -69,6 +70,10 @@ class PublishedEntry(models.Model):
     )
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=EntryKind.choices)
+    # Language tag, and what all translations of one page have in common: whatever counts across
+    # sections counts each item once.
+    language = models.CharField(max_length=100, blank=True)
+    translation_key = models.UUIDField(default=uuid.uuid4, editable=False)
     title = models.CharField(max_length=255)
     url_path = models.TextField()
     column_title = models.CharField(max_length=255)

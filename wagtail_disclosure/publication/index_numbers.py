@@ -7,6 +7,7 @@ settings.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db import IntegrityError, models, transaction
@@ -54,12 +55,16 @@ class IndexNumber(models.Model):
 
 
 @transaction.atomic
-def allocate(agency: Agency, on: date) -> str:
+def allocate(agency: Agency, on: date, has_already: Callable[[], str] = str) -> str:
     """Give ``agency`` its next number for the period of ``on``. Safe under concurrent publishing.
 
-    Rolls back with the surrounding transaction, so a publication that fails leaves no gap.
+    ``has_already``, asked when nobody else can take a number of the series, may name the number
+    that the item was given under another page. Rolls back with the surrounding transaction, so a
+    publication that fails leaves no gap.
     """
     series = _locked_series(_fill(agency, on, serial=0))
+    if number := has_already():
+        return number
     while True:
         series.last_serial += 1
         number = _fill(agency, on, serial=series.last_serial)

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_disclosure.base.languages import translations_of
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.publication import index_numbers
 from wagtail_disclosure.publication.mixins import PublishedPageMixin
@@ -17,7 +18,9 @@ __all__ = ["IndexedPageMixin"]
 
 
 class IndexedPageMixin(PublishedPageMixin):
-    """A published page with an index number, given at first publication and kept for ever."""
+    """A published page with an index number, given at first publication and kept for ever. All
+    translations of a page have the same.
+    """
 
     index_number = models.CharField(
         _("index number"), max_length=index_numbers.MAX_LENGTH, blank=True, editable=False
@@ -52,7 +55,14 @@ class IndexedPageMixin(PublishedPageMixin):
     def _allocate(self) -> None:
         if agency := agency_of(self):
             on = timezone.localtime(self.published_at).date()
-            self.index_number = index_numbers.allocate(agency, on)
+            self.index_number = index_numbers.allocate(agency, on, self._number_of_translation)
+
+    def _number_of_translation(self) -> str:
+        """The number is the item's, in whichever language it was published first; blank before
+        that.
+        """
+        numbers = translations_of(self).exclude(index_number="")
+        return numbers.values_list("index_number", flat=True).first() or ""
 
     def _save_fields(self, *, update_fields: Iterable[str], **kwargs: Any) -> Any:
         """An alias that becomes a page of its own gets a number of its own."""

@@ -11,6 +11,7 @@ import swapper
 from django.db import IntegrityError, transaction
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.registered import RegisteredPage
@@ -44,6 +45,8 @@ def entry_values(page: Any) -> dict[str, Any] | None:
         "section_id": section.pk,
         "column_id": column.pk,
         "agency_id": section.agency_id,
+        "language": language_of(page),
+        "translation_key": page.translation_key,
         "title": page.title,
         "url_path": page.url_path,
         "column_title": column.title,

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_disclosure.base.languages import original_of
 from wagtail_disclosure.report.blanks import blanks_in
 from wagtail_disclosure.report.cells import cell_errors
 from wagtail_disclosure.report.siblings import report_of_same_year
@@ -53,6 +54,13 @@ def has_year_of_its_own(page: Any) -> Iterator[Finding]:
         yield "year", error
     if report_of_same_year(page) is not None:
         yield "year", year_taken(page.year)
+
+
+def is_no_translation(page: Any) -> Iterator[Finding]:
+    """The form is prescribed in Chinese, and there is one report a year."""
+    if original_of(page) is not None:
+        message = _("An annual report is issued once, in Chinese: a translation is not published.")
+        yield "year", ValidationError(message, code="translation")
 
 
 def has_balanced_tables(page: Any) -> Iterator[Finding]:
@@ -107,6 +115,7 @@ def has_date(page: Any) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     has_year_of_its_own,
+    is_no_translation,
     has_text,
     has_no_blanks,
     has_balanced_tables,

@@ -40,9 +40,15 @@ def group_names() -> dict[Role, str]:
 
 
 def set_up_workflow(agency: Agency, section: Any, label: str) -> list[str]:
-    """Give ``section`` its workflow, unless it has one; returns a line for each creation."""
-    if WorkflowPage.objects.filter(page_id=section.pk).exists():
+    """Give ``section`` its workflow, unless it has one; returns a line for each creation. A
+    translation of a section is reviewed as the section is.
+    """
+    assigned = WorkflowPage.objects.filter(page__translation_key=section.translation_key)
+    if assigned.filter(page_id=section.pk).exists():
         return []
+    if same := assigned.order_by("page_id").first():
+        WorkflowPage.objects.create(workflow_id=same.workflow_id, page_id=section.pk)
+        return [f"workflow {same.workflow.name} for {section.url_path}"]
     workflow = Workflow.objects.create(name=f"{label} {WORKFLOW_NAME}")
     for order, (model, name, role, working_days) in enumerate(TASKS):
         task = model.objects.create(name=f"{label} {name}", working_days=working_days)

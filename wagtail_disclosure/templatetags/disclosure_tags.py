@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
 
+from wagtail_disclosure.base.languages import interface_language, is_multilingual, language_of
 from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
 from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.translations import Translation, open_translations
+from wagtail_disclosure.text.scripts import END, LEFT_TO_RIGHT, direction_of, with_numbers_isolated
 
 register = template.Library()
 
+TAGS = re.compile(r"(<[^>]*>)")
 ONE_TELEPHONE_NUMBER = re.compile(r"\+?[\d\s\-()（）]{5,25}")
 
 
@@ -25,11 +32,67 @@ def disclosure_entry_url(context: dict[str, Any], entry: PublishedEntry) -> str:
 
 
 @register.simple_tag
-def disclosure_language(page: Any) -> str:
-    """Language of what editors wrote on ``page``, as opposed to that of the interface."""
-    if getattr(settings, "WAGTAIL_I18N_ENABLED", False):
-        return page.locale.language_code
-    return settings.LANGUAGE_CODE
+def disclosure_language(page: Any = None) -> str:
+    """Language of what editors wrote on ``page``, as opposed to that of the interface; without a
+    page, that of the registers (agencies, columns of the law), which are in one language.
+    """
+    return language_of(page) if page else settings.LANGUAGE_CODE
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """``page``: the tag for ``<html>``; ``interface``: that of the texts around the content."""
+
+    page: str
+    interface: str
+    direction: str
+    translations: list[Translation]
+
+
+@register.simple_tag
+def disclosure_languages(page: Any) -> Languages:
+    """The languages of a page that is being shown, and those it can be read in; what a frame needs
+    to know.
+    """
+    interface = interface_language()
+    own = language_of(page) if page and is_multilingual() else interface
+    return Languages(own, interface, direction_of(own), open_translations(page))
+
+
+@register.filter
+def disclosure_dir(page: Any) -> str:
+    """The attribute ``dir`` where ``page`` is written from right to left; else nothing."""
+    is_rtl = page and is_multilingual() and direction_of(language_of(page)) == "rtl"
+    return mark_safe(' dir="rtl"') if is_rtl else ""
+
+
+@register.simple_tag(takes_context=True)
+def disclosure_text(context: dict[str, Any], value: Any) -> str:
+    """What editors wrote, plain or as safe HTML, with numbers that keep their order on a page from
+    right to left; on others as it is.
+    """
+    html = conditional_escape(value)
+    if not disclosure_dir(context.get("page")):
+        return html
+    parts = TAGS.split(html)
+    parts[::2] = map(with_numbers_isolated, parts[::2])
+    # In markup, for whoever copies a number does not want what cannot be seen.
+    text = "".join(parts).replace(LEFT_TO_RIGHT, '<bdi class="disclosure-number" dir="ltr">')
+    return mark_safe(text.replace(END, "</bdi>"))
+
+
+@register.simple_tag
+def disclosure_named(name: str) -> str:
+    """A name of the registers, for a sentence of the interface in another language."""
+    if not is_multilingual() or interface_language() == settings.LANGUAGE_CODE:
+        return name
+    return format_html('<bdi lang="{}">{}</bdi>', settings.LANGUAGE_CODE, name)
+
+
+@register.simple_tag(takes_context=True)
+def disclosure_translation_url(context: dict[str, Any], translation: Translation) -> str:
+    """Full address of a translation, as search engines want it."""
+    return translation.page.get_full_url(context.get("request")) or ""
 
 
 @register.simple_tag

@@ -124,6 +124,14 @@ def translate_alias(world: World, user: Any) -> None:
     world.public.copy_for_translation(locale, copy_parents=True, alias=True)
 
 
+def publish_translation(world: World, user: Any) -> None:
+    """What was cleared in one language is not cleared in another."""
+    locale, _ = Locale.objects.get_or_create(language_code="zh-hans")
+    page = world.public.copy_for_translation(locale, copy_parents=True)
+    page.title = LEAK
+    page.save_revision().publish(user=user)
+
+
 def move_elsewhere(world: World, user: Any) -> None:
     Page.objects.get(pk=world.public.pk).move(world.elsewhere, pos="last-child")
 
@@ -175,6 +183,7 @@ ROUTES = {
     "code: insertion of a live page": born_live,
     "code: translation": translate,
     "code: translation as an alias": translate_alias,
+    "code: publication of a translation": publish_translation,
     "code: move to another agency": move_elsewhere,
     "code: delete": delete,
     "code: delete of the host's page above": delete_host,

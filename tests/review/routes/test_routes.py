@@ -31,6 +31,7 @@ HARMLESS = {
     "API alias in another agency's section",
     "API translation",
     "API revert and publish",
+    "translate a branch",
     "code: translation",
     "code: translation as an alias",
     "agency: edit",

@@ -105,6 +105,38 @@ def test_an_alias_in_another_language_is_of_the_same_content(world: World) -> No
     assert leaks(world) == []
 
 
+def test_an_alias_in_another_language_is_and_stays_a_draft(world: World) -> None:
+    """It would show Chinese under an address of another language. So are the trees that
+    ``WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE`` keeps alike.
+    """
+    locale = Locale.objects.create(language_code="zh-hans")
+    alias = world.public.copy_for_translation(locale, copy_parents=True, alias=True)
+    section = world.office.section.get_translation(locale)
+    assert not again(alias).live and not again(section).live
+    retitled(world.public)
+    assert not again(alias).live
+    assert leaks(world) == []
+
+
+def test_a_branch_is_translated_as_drafts(world: World) -> None:
+    tree.translate(world, world.user("administrator"))
+    locale = Locale.objects.get(language_code="zh-hans")
+    translated = again(world.column).get_translation(locale)
+    branch = translated.get_descendants(inclusive=True)
+    assert branch.count() == 4 and not branch.live().exists()
+
+
+def test_a_translation_is_reviewed_by_itself(world: World) -> None:
+    locale = Locale.objects.create(language_code="zh-hans")
+    page = world.public.copy_for_translation(locale, copy_parents=True)
+    with pytest.raises(PermissionDenied), atomic():
+        page.save_revision().publish()
+    record(Act.CLEAR, again(page), revision=again(page).latest_revision)
+    again(page).latest_revision.publish()
+    assert again(page).live
+    assert leaks(world) == []
+
+
 def test_reviewers_move_within_the_section(world: World) -> None:
     before = place(world.public)
     moved = set()

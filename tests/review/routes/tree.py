@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, HttpResponseForbidden
+from django.test import RequestFactory
 from django.urls import reverse
+from wagtail.contrib.simple_translation.views import SubmitPageTranslationView
+from wagtail.models import Locale
 
 from tests.factories import Page, home
 from tests.review.routes.world import LEAK, World, browser
@@ -83,6 +88,21 @@ def alias_elsewhere(world: World, user: Any) -> HttpResponse:
     return _copy(user, world.public, world.elsewhere, alias="on")
 
 
+def translate(world: World, user: Any) -> HttpResponse:
+    """The screen of ``wagtail.contrib.simple_translation``, with a branch, by somebody to whom the
+    portal has given its one right.
+    """
+    locale, _ = Locale.objects.get_or_create(language_code="zh-hans")
+    world.column.get_parent().specific.copy_for_translation(locale, copy_parents=True, alias=True)
+    user.has_perms = lambda rights: True
+    request = RequestFactory().post("/", {"locales": [locale.pk], "include_subtree": "on"})
+    request.user, request._messages = user, CookieStorage(request)
+    try:
+        return SubmitPageTranslationView.as_view()(request, page_id=world.column.pk)
+    except PermissionDenied:
+        return HttpResponseForbidden()
+
+
 def convert_alias(world: World, user: Any) -> HttpResponse:
     made = world.public.create_alias(parent=world.column, update_slug="an-alias")
     return _post(user, "convert_alias", made.pk)
@@ -146,6 +166,7 @@ ROUTES = {
     "alias of a draft": alias_of_draft,
     "alias in another agency's section": alias_elsewhere,
     "convert an alias": convert_alias,
+    "translate a branch": translate,
     "move within the section": move,
     "move a draft to another agency": move_draft,
     "move to another agency": move_elsewhere,

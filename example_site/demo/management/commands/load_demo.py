@@ -10,6 +10,7 @@ from django.db import transaction
 
 from example_site.demo.accounts import ACCOUNTS, create_accounts
 from example_site.demo.content_files import CONTENT
+from example_site.demo.languages import load_languages
 from example_site.demo.portal import load_portal
 from example_site.demo.programme import load_programme
 from example_site.demo.review import load_review
@@ -17,6 +18,8 @@ from example_site.demo.section import load_section
 from example_site.demo.visit import load_visit
 from example_site.portal.models import HomePage
 from wagtail_disclosure.review.circumstances import without_review
+
+REASON = "演示数据：装载时直接公开，未经审核。"
 
 
 class Command(BaseCommand):
@@ -32,14 +35,18 @@ class Command(BaseCommand):
     @transaction.atomic
     def _load(self) -> None:
         self.stdout.write("Loading the demo …")
-        with without_review("演示数据：装载时直接公开，未经审核。"):
-            section = load_section(load_portal())
+        with without_review(REASON):
+            home = load_portal()
+            section = load_section(home)
             load_visit(section)
             load_programme(section)
         # Xinjiang's own holidays, as far as their dates are known: 2026 is for you to enter.
         call_command("import_calendar_days", CONTENT / "calendar_days.csv", stdout=StringIO())
         create_accounts()
         load_review()
+        # Last, so that what is loaded before it finds each page once.
+        with without_review(REASON):
+            load_languages(home, section)
 
     def _print_accounts(self) -> None:
         port = os.environ.get("PORT", "8000")
