@@ -120,7 +120,8 @@ def sqlite() -> Result:
 
 def swapped() -> Result:
     """What touches pages, in a project that has put its own base page in place of Wagtail's."""
-    folders = (f"tests/{name}" for name in ("base", "catalogue", "publication", "report"))
+    names = ("agency", "base", "catalogue", "oversight", "publication", "report", "venues", "visit")
+    folders = (f"tests/{name}" for name in names)
     return pytest("swapped", "not browser and not postgres and not once", *folders)
 
 
