@@ -38,7 +38,8 @@ def _translate(page: Page, locale: Locale, texts: dict[str, Any], marks: tuple[s
     translated = page.copy_for_translation(locale)
     for name, value in texts.items():
         setattr(translated, name, _body(value, marks) if name == "body" else value)
-    for name in ("attachments", "interpreted_documents"):
+    # What hangs on the page is described in Chinese.
+    for name in ("attachments", "interpreted_documents", "photos"):
         if hasattr(translated, name):
             setattr(translated, name, [])
     publish(translated, page.first_published_at)

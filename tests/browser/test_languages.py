@@ -22,6 +22,7 @@ PLACES = {
     "guide": "/disclosure/guide/",
     "column": "/disclosure/catalogue/lvyou/lvyou-tishi/",
     "document": WINTER,
+    "sight": "/disclosure/visit/sights/nalati/",
 }
 # Every kind of page once from right to left, and the longest in each of the languages.
 SHOWN = [("ug", name) for name in PLACES] + [("kk-arab", "document"), ("en", "document")]

@@ -6,15 +6,26 @@ database.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
+import swapper
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import get_language
 
 from wagtail_disclosure.conf import get_settings
 
-__all__ = ["interface_language", "is_multilingual", "language_of", "original_of", "translations_of"]
+__all__ = [
+    "interface_language",
+    "is_multilingual",
+    "language_of",
+    "original_of",
+    "originals_among",
+    "pages_of_items",
+    "translations_of",
+]
 
 
 def is_multilingual() -> bool:
@@ -38,6 +49,29 @@ def translations_of(page: Any) -> QuerySet[Any]:
 def original_of(page: Any) -> Any | None:
     """The page that ``page`` is a translation of; None for one that was there first."""
     return translations_of(page).filter(pk__lt=page.pk).first() if page.pk else None
+
+
+def originals_among(pages: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of ``pages`` that are no translations."""
+    if not is_multilingual():
+        return pages
+    others = pages.model.objects.filter(translation_key=OuterRef("translation_key"), alias_of=None)
+    return pages.exclude(Exists(others.filter(pk__lt=OuterRef("pk"))))
+
+
+def pages_of_items(keys: Iterable[int]) -> dict[int, int]:
+    """For pages by primary key, each page that is the same in any language, with the one of
+    ``keys`` that it is the same as: what happens to a place happens to it in every language. Two
+    queries, none on a site in one language.
+    """
+    asked = {key: key for key in keys}
+    if not is_multilingual():
+        return asked
+    pages = swapper.load_model("wagtailcore", "Page").objects.filter(alias_of=None)
+    rows = pages.filter(pk__in=asked).values_list("translation_key", "pk")
+    by_item: dict[UUID, int] = dict(rows)
+    same = pages.filter(translation_key__in=by_item).values_list("pk", "translation_key")
+    return {pk: by_item[item] for pk, item in same} | asked
 
 
 def interface_language() -> str:

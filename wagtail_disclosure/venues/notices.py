@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from wagtail_disclosure.base.languages import pages_of_items
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.venues.closure_scope import ClosureScope
 
@@ -51,10 +53,12 @@ def closures_below(section_id: int) -> PublishedEntryQuerySet:
 
 
 def notices_of(venue: Any, today: date) -> tuple[Notice, ...]:
-    """Closures of one venue that are in force or ahead, the first to begin first. One query."""
+    """Closures of one venue that are in force or ahead, the first to begin first. As
+    `upcoming_by_venue`.
+    """
     if not venue.pk:
         return ()
-    return _notices(_not_over(PublishedEntry.objects.in_column(venue.pk), today), today)
+    return tuple(upcoming_by_venue([venue.pk], today).get(venue.pk, ()))
 
 
 def current_notices(section_id: int, today: date) -> tuple[Notice, ...]:
@@ -63,11 +67,20 @@ def current_notices(section_id: int, today: date) -> tuple[Notice, ...]:
 
 
 def upcoming_by_venue(keys: list[int], today: date) -> dict[int, list[Notice]]:
-    """Closures in force or ahead by the venue's primary key. One query."""
+    """Closures in force or ahead by the venue's primary key. One query; two more where the site
+    has several languages: what is closed is closed in all of them, and a notice that is not in the
+    reader's language is better than none.
+    """
+    pages = pages_of_items(keys)
+    notices = _notices(_not_over(PublishedEntry.objects.filter(column_id__in=pages), today), today)
+    own = {one.entry.translation_key for one in notices if one.entry.column_id in keys}
     found: dict[int, list[Notice]] = {}
-    entries = PublishedEntry.objects.filter(column_id__in=keys)
-    for notice in _notices(_not_over(entries, today), today):
-        found.setdefault(notice.entry.column_id, []).append(notice)
+    seen: set[UUID] = set()
+    for notice in notices:
+        entry = notice.entry
+        if entry.column_id in keys or entry.translation_key not in own | seen:
+            seen.add(entry.translation_key)
+            found.setdefault(pages[entry.column_id], []).append(notice)
     return found
 
 

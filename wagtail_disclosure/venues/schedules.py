@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from wagtail_disclosure.base.calendar_in_force import day_kinds
+from wagtail_disclosure.base.languages import pages_of_items
 from wagtail_disclosure.calendars.opening.schedule import (
     Closure,
     Kinds,
@@ -57,7 +58,7 @@ def schedules_of(venues: Iterable[Any]) -> dict[int, Schedule]:
 def _closures(venues: list[Any]) -> Mapping[int, tuple[Closure, ...]]:
     """Closures of whole venues that everybody may read of, by the venue's primary key."""
     found: dict[int, tuple[Closure, ...]] = {}
-    keys = [venue.pk for venue in venues if venue.pk]
+    keys = pages_of_items(venue.pk for venue in venues if venue.pk)
     notices = PublishedEntry.objects.of_kind(EntryKind.CLOSURE).filter(
         column_id__in=keys, category=ClosureScope.WHOLE
     )
@@ -65,7 +66,8 @@ def _closures(venues: list[Any]) -> Mapping[int, tuple[Closure, ...]]:
         if notice.starts_on is not None:
             url = notice.get_url() or ""
             closure = Closure(notice.starts_on, notice.ends_on, notice.summary, url)
-            found[notice.column_id] = (*found.get(notice.column_id, ()), closure)
+            key = keys[notice.column_id]
+            found[key] = (*found.get(key, ()), closure)
     return found
 
 

@@ -1,8 +1,13 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import swapper
 import wagtail.contrib.routable_page.models
 import wagtail.fields
+from django.db import migrations, models
+from wagtail.documents import get_document_model_string
+from wagtail.images import get_image_model_string
+
 import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.agency.matters.rows
 import wagtail_disclosure.fields
@@ -14,10 +19,6 @@ import wagtail_disclosure.report.years
 import wagtail_disclosure.venues.closure_routes
 import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
-import swapper
-from django.db import migrations, models
-from wagtail.documents import get_document_model_string
-from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"

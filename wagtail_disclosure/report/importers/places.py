@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from wagtail.permissions import page_permission_policy
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.base.languages import originals_among
 from wagtail_disclosure.conf import get_settings
 
 __all__ = ["Place", "adds_reports", "may_add_reports", "places_for", "report_indexes_of"]
@@ -44,7 +45,9 @@ def adds_reports(user: Any) -> bool:
 
 
 def _indexes() -> QuerySet[Any]:
-    return get_settings().model("REPORT_INDEX_PAGE_MODEL").objects.filter(alias_of=None)
+    """Reports are issued in one language: lists of them in others take none."""
+    indexes = get_settings().model("REPORT_INDEX_PAGE_MODEL").objects
+    return originals_among(indexes.filter(alias_of=None))
 
 
 def _granted(user: Any) -> QuerySet[Any]:

@@ -1,7 +1,8 @@
-import django.db.models.deletion
 import uuid
-from django.conf import settings
+
+import django.db.models.deletion
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 from wagtail.documents import get_document_model_string
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any
 
 import swapper
@@ -25,17 +24,12 @@ __all__ = ["examine", "problems_of", "why_nobody"]
 def examine() -> Iterator[Problem]:
     """Everything that is wrong with the review of the portal."""
     yield from portal_problems()
-    sections = _sections()
-    for section in sections:
-        yield from _section_problems(section)
-    yield from _stuck(sections)
+    yield from _problems_in(_sections())
 
 
 def problems_of(agency: Agency) -> list[Problem]:
     """What is wrong with the review of one agency."""
-    sections = _sections(agency=agency)
-    found = chain.from_iterable(map(_section_problems, sections))
-    return [*found, *_stuck(sections)]
+    return list(_problems_in(_sections(agency=agency)))
 
 
 def why_nobody(candidates: Iterable[Candidate]) -> str:
@@ -49,10 +43,16 @@ def _sections(**conditions: Any) -> list[Any]:
     return list(sections.select_related("agency").order_by("path"))
 
 
-def _section_problems(section: Any) -> Iterator[Problem]:
-    yield from staffing_problems(section.agency)
-    yield from deputy_problems(section.agency)
-    yield from route_problems(section)
+def _problems_in(sections: list[Any]) -> Iterator[Problem]:
+    """The people of an agency are the same, in however many languages it has a section."""
+    seen: set[int] = set()
+    for section in sections:
+        if section.agency_id not in seen:
+            seen.add(section.agency_id)
+            yield from staffing_problems(section.agency)
+            yield from deputy_problems(section.agency)
+        yield from route_problems(section)
+    yield from _stuck(sections)
 
 
 def _stuck(sections: list[Any]) -> Iterator[Problem]:
