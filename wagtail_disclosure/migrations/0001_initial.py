@@ -1,11 +1,12 @@
 import datetime
+import uuid
+
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
-import uuid
-from django.conf import settings
 import swapper
+from django.conf import settings
 from django.db import migrations, models
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")

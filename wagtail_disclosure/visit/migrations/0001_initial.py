@@ -1,16 +1,17 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import swapper
 import wagtail.contrib.routable_page.models
+from django.db import migrations, models
+from wagtail.images import get_image_model_string
+
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.elements
 import wagtail_disclosure.venues.place
 import wagtail_disclosure.visit.column_routes
 import wagtail_disclosure.visit.described
-import swapper
-from django.db import migrations, models
-from wagtail.images import get_image_model_string
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
