@@ -14,6 +14,7 @@ from wagtail_disclosure.pages.models import (
     LeaderPost,
     LeadershipPage,
     Office,
+    UnitPage,
 )
 
 ROWS = {"posts": LeaderPost, "duties": LeaderDuty, "charges": LeaderCharge}
@@ -21,7 +22,7 @@ DATES = ("effective_from", "effective_until")
 
 
 def load_leadership(section: Any) -> LeadershipPage:
-    """Create and publish the page under ``section``."""
+    """Create and publish the page under ``section``, whose units are there already."""
     content = read("leadership")
     page = LeadershipPage(
         title=content["title"],
@@ -30,14 +31,17 @@ def load_leadership(section: Any) -> LeadershipPage:
         owner_office=content["owner"],
     )
     page.offices = [Office(**_dated(item)) for item in content["offices"]]
-    page.leaders = [_leader(item) for item in content["leaders"]]
+    units = {unit.slug: unit for unit in UnitPage.objects.descendant_of(section)}
+    page.leaders = [_leader(item, units) for item in content["leaders"]]
     return publish(add_draft(section, page), midday(content["published_on"]))
 
 
-def _leader(item: dict[str, Any]) -> Leader:
-    leader = Leader(**_dated({key: item[key] for key in item if key not in ROWS}))
+def _leader(item: dict[str, Any], units: dict[str, UnitPage]) -> Leader:
+    leader = Leader(**_dated({key: item[key] for key in item if key not in {*ROWS, "units"}}))
     for name, model in ROWS.items():
         setattr(leader, name, [model(**_dated(row)) for row in item.get(name, [])])
+    in_charge = [units[slug] for slug in item.get("units", [])]
+    leader.charges.add(*(LeaderCharge(unit=unit, name=unit.title) for unit in in_charge))
     return leader
 
 

@@ -51,9 +51,9 @@ def load_section(home: Any) -> Any:
     _load_catalogue(parts, agencies)
     for name in REPORTS:
         load_report(parts["reports"], name)
-    load_leadership(section)
     load_matters(section)
     load_units(section, Collection.objects.get(name=agencies[BUREAU].label))
+    load_leadership(section)
     _load_neighbours(home, agencies)
     return section
 

@@ -74,10 +74,13 @@ def register_of(page: Any, units: Sequence[Body] = ()) -> Register:
 
 
 def units_below(section: Any) -> list[Body]:
-    """The units that the public finds in a section."""
+    """The units that the public finds in a section, until the day each is closed for good."""
     entries = PublishedEntry.objects.in_section(section.pk).of_kind(EntryKind.UNIT)
-    rows = entries.order_by("title", "page_id").values_list("page_id", "title")
-    return [Body(f"unit:{pk}", title, BodyKind.UNIT, page=pk) for pk, title in rows]
+    rows = entries.order_by("title", "page_id").values_list("page_id", "title", "ends_on")
+    return [
+        Body(f"unit:{pk}", title, BodyKind.UNIT, Span(end=closed), page=pk)
+        for pk, title, closed in rows
+    ]
 
 
 def _leader_rows(page: Any) -> list[Any]:
