@@ -78,6 +78,8 @@ class PublishedPageMixin(RegisteredPage, models.Model):
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """Keep what belongs to the page as a whole, as it is now, in every revision looked at."""
         page = super().with_content_json(content)
+        if not self.fields_outside_revisions:
+            return page  # values() without a name would bring back everything
         current = type(self).objects.filter(pk=self.pk).values(*self.fields_outside_revisions)
         for name, value in (current.first() or {}).items():
             setattr(page, name, value)
