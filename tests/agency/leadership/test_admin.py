@@ -87,7 +87,8 @@ def test_other_pages_have_no_such_screen(client, section, name):
     assert client.get(address(name, section)).status_code == 404
 
 
-def test_the_matrix_shows_each_office_and_who_lacks_a_leader(client, section, editor):
+def list_unit(section, **values):
+    """An entry of the register as the page of a unit has it."""
     unit = section.get_children().first()
     PublishedEntry.objects.create(
         page=unit,
@@ -99,7 +100,21 @@ def test_the_matrix_shows_each_office_and_who_lacks_a_leader(client, section, ed
         column_title="下属单位",
         url_path=unit.url_path,
         published_at="2024-01-01T00:00:00Z",
+        **values,
     )
+
+
+def test_a_unit_closed_for_good_needs_nobody(client, section, editor):
+    list_unit(section, ends_on=date(2025, 6, 30))
+    page = make_leadership(section)
+    client.force_login(editor)
+    warning = "县文化馆: nobody is in charge of it"
+    assert warning in client.get(address("matrix", page), {"on": "2025-06-30"}).content.decode()
+    assert warning not in client.get(address("matrix", page), {"on": "2025-07-01"}).content.decode()
+
+
+def test_the_matrix_shows_each_office_and_who_lacks_a_leader(client, section, editor):
+    list_unit(section)
     page = make_leadership(section, [make_leader("局长", charge("办公室"), charge("文化股"))])
     client.force_login(editor)
     text = client.get(address("matrix", page)).content.decode()

@@ -20,6 +20,7 @@ from wagtail_disclosure.agency.leadership.division import (
     Register,
     Relation,
 )
+from wagtail_disclosure.agency.leadership.span import Span
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 
 __all__ = ["changes", "division_on", "in_charge_of", "register_of", "units_below"]
