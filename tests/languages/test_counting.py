@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.utils import translation
 from wagtail.models import Workflow
 
 from tests.factories import make_agency, make_document, part
@@ -100,7 +101,7 @@ def test_a_section_is_translated_beside_its_reports(section: Any) -> None:
 def test_a_translation_of_a_section_has_its_agency(section: Any) -> None:
     english = draft_in("en", section)
     english.agency = make_agency()
-    with pytest.raises(ValidationError, match="belongs to the agency"):
+    with translation.override("en"), pytest.raises(ValidationError, match="belongs to the agency"):
         english.full_clean()
     section.agency = make_agency()
     section.full_clean()
