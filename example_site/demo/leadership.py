@@ -30,19 +30,30 @@ def load_leadership(section: Any) -> LeadershipPage:
         summary=content["summary"],
         owner_office=content["owner"],
     )
-    page.offices = [Office(**_dated(item)) for item in content["offices"]]
+    page.offices = _in_order([Office(**_dated(item)) for item in content["offices"]])
     units = {unit.slug: unit for unit in UnitPage.objects.descendant_of(section)}
-    page.leaders = [_leader(item, units) for item in content["leaders"]]
+    page.leaders = _in_order([_leader(item, units) for item in content["leaders"]])
     return publish(add_draft(section, page), midday(content["published_on"]))
 
 
 def _leader(item: dict[str, Any], units: dict[str, UnitPage]) -> Leader:
     leader = Leader(**_dated({key: item[key] for key in item if key not in {*ROWS, "units"}}))
     for name, model in ROWS.items():
-        setattr(leader, name, [model(**_dated(row)) for row in item.get(name, [])])
+        setattr(leader, name, _in_order([model(**_dated(row)) for row in item.get(name, [])]))
     in_charge = [units[slug] for slug in item.get("units", [])]
-    leader.charges.add(*(LeaderCharge(unit=unit, name=unit.title) for unit in in_charge))
+    charges = [
+        *leader.charges.all(),
+        *(LeaderCharge(unit=one, name=one.title) for one in in_charge),
+    ]
+    leader.charges = _in_order(charges)
     return leader
+
+
+def _in_order(rows: list[Any]) -> list[Any]:
+    """Rows with their place, as a form sends them: a database keeps no other order."""
+    for number, row in enumerate(rows):
+        row.sort_order = number
+    return rows
 
 
 def _dated(item: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -23,8 +24,16 @@ def make_leader(post: str, *charges: LeaderCharge, duty: str = "", **fields: Any
     leader = Leader(**{"effective_from": JANUARY, **fields})
     leader.posts = [LeaderPost(title=post)]
     leader.duties = [LeaderDuty(text=duty)] if duty else []
-    leader.charges = list(charges)
+    leader.charges = in_order(charges)
     return leader
+
+
+def in_order(rows: Iterable[Any]) -> list[Any]:
+    """Rows with their place, as a form sends them: a database keeps no other order."""
+    numbered = list(rows)
+    for number, row in enumerate(numbered):
+        row.sort_order = number
+    return numbered
 
 
 def charge(name: str, relation: str = "in_charge", **fields: Any) -> LeaderCharge:
@@ -55,8 +64,8 @@ def draft_leadership(section: Any, leaders: list[Leader] | None = None, **fields
     page = get_settings().model("LEADERSHIP_PAGE_MODEL")(
         **{"title": "领导班子分工", "slug": "leadership", "live": False, **fields}
     )
-    page.offices = [Office(name=name) for name in ("办公室", "文化股", "体育股")]
-    page.leaders = usual_leaders() if leaders is None else leaders
+    page.offices = in_order(Office(name=name) for name in ("办公室", "文化股", "体育股"))
+    page.leaders = in_order(usual_leaders() if leaders is None else leaders)
     section.add_child(instance=page)
     page.save_revision(clean=False)
     return type(page).objects.get(pk=page.pk)
