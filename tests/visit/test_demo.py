@@ -12,6 +12,9 @@ from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.visit.models import AttractionPage
 from wagtail_disclosure.visit.selectors import counts_by_category, current_warnings, past_warnings
 
+# The example portal stands on the stock page.
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture
 def section(db: None) -> Any:
