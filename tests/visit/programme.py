@@ -52,6 +52,9 @@ def stop(name: str = "", **fields: Any) -> RouteStop:
 def make_route(column: Any, *stops: RouteStop, live: bool = True, **fields: Any) -> Any:
     page = RoutePage(**{**_common("route"), "days": 1, **fields})
     page.stops = list(stops) or [stop("县城"), stop("草原")]
+    # As a form sends them: a database keeps no other order.
+    for number, row in enumerate(page.stops.all()):
+        row.sort_order = number
     return _added(column, page, live)
 
 
