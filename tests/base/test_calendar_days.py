@@ -102,7 +102,10 @@ def test_what_is_no_entry_is_refused_at_its_field(fields, where):
     ],
 )
 def test_what_can_be_decreed_can_be_entered(day, kind, name):
-    CalendarDay(date=day, kind=kind, name=name, source="演示通知").full_clean()
+    entered = CalendarDay(date=day, kind=kind, name=name, source="演示通知")
+    entered.full_clean()
+    entered.save()
+    assert CalendarDay.objects.get(date=day).kind == kind
 
 
 def test_a_day_has_one_entry():

@@ -51,7 +51,8 @@ def test_what_keeps_a_closure_from_the_public(unit: Any, fields: dict[str, Any],
 
 
 def test_it_may_end_the_day_before_it_opens(unit: Any) -> None:
-    make_closure(unit, starts_on=TODAY, ends_on=days(2), reopens_on=days(3))
+    closure = make_closure(unit, starts_on=TODAY, ends_on=days(2), reopens_on=days(3))
+    assert ClosurePage.objects.get(pk=closure.pk).live
 
 
 @pytest.mark.parametrize(

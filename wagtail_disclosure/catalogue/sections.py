@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +21,7 @@ from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
 from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
+from wagtail_disclosure.catalogue.section_home import reports_and_closures
 from wagtail_disclosure.catalogue.structure import tree_of
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication import selectors, writer
@@ -30,7 +32,6 @@ from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
 from wagtail_disclosure.venues.closure_routes import ClosureFeedRoutes
-from wagtail_disclosure.venues.notices import current_notices
 
 __all__ = [
     "CataloguePageMixin",
@@ -76,7 +77,7 @@ class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        reports = selectors.reports_in_section(self)
+        reports, closures = reports_and_closures(self.pk, beijing_today())
         years = [year for report in reports if (year := report.report_year)]
         facts = SectionFacts(selectors.documents_in_section(self), years)
         context["entrances"] = entrances_of(open_below(self, self.get_children()), facts)
@@ -86,7 +87,7 @@ class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
             for entrance in context["entrances"]
             if issubclass(entrance.page.specific_class, ClosureFeedRoutes)
         ]
-        context["closures"] = current_notices(self.pk, beijing_today())
+        context["closures"] = closures
         context["newest_report"] = next(iter(reports), None)
         return context
 
@@ -210,9 +211,17 @@ class ColumnPageMixin(ColumnListMixin, KeptFreshMixin):
     def freshness_rule(self) -> Limit | None:
         return super().freshness_rule() or limit_of_type(self.column_type)
 
+    @cached_property
+    def counts_and_update(self) -> tuple[dict[str, int], datetime | None]:
+        """Number of entries by side of the work and the newest update; asked together."""
+        return selectors.counts_by_side_and_update(self.all_entries())
+
+    def side_counts(self) -> dict[str, int]:
+        return self.counts_and_update[0]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["updated_at"] = selectors.last_update(self.all_entries())
+        context["updated_at"] = self.counts_and_update[1]
         context["subcolumns"] = open_below(self, self.get_children()).not_type(RegisteredPage)
         return context
 

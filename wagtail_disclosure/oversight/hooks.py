@@ -10,14 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from wagtail_disclosure.base.menu import AskedOnceMenuItem
 from wagtail_disclosure.oversight.access import sees_columns
 from wagtail_disclosure.oversight.panels import show_columns
 
 
-class ColumnReportMenuItem(MenuItem):
+class ColumnReportMenuItem(AskedOnceMenuItem):
     """For those who have a role in an agency."""
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return sees_columns(request.user)
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "counts_by_column",
     "counts_by_column_and_side",
     "counts_by_side",
+    "counts_by_side_and_update",
     "documents_in_section",
     "last_update",
     "latest_in_section",
@@ -55,6 +56,16 @@ def counts_by_side(entries: PublishedEntryQuerySet) -> dict[str, int]:
     """Number of ``entries`` for each side of the work (五公开); blank: not marked."""
     rows = entries.order_by().values_list("five_disclosures")
     return dict(rows.annotate(Count("id")))
+
+
+def counts_by_side_and_update(
+    entries: PublishedEntryQuerySet,
+) -> tuple[dict[str, int], datetime | None]:
+    """`counts_by_side` and `last_update` in one query."""
+    rows = with_updates(entries).order_by().values_list("five_disclosures")
+    counted = list(rows.annotate(Count("id"), Max("updated_at")))
+    newest = max((update for _, _, update in counted), default=None)
+    return {side: count for side, count, _ in counted}, newest
 
 
 def counts_by_column_and_side(section_pk: int) -> Counter[tuple[int, str]]:

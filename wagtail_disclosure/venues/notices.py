@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,14 @@ from wagtail_disclosure.base.languages import pages_of_items
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.venues.closure_scope import ClosureScope
 
-__all__ = ["Notice", "closures_below", "current_notices", "notices_of", "upcoming_by_venue"]
+__all__ = [
+    "Notice",
+    "closures_below",
+    "not_over",
+    "notices_among",
+    "notices_of",
+    "upcoming_by_venue",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +69,13 @@ def notices_of(venue: Any, today: date) -> tuple[Notice, ...]:
     return tuple(upcoming_by_venue([venue.pk], today).get(venue.pk, ()))
 
 
-def current_notices(section_id: int, today: date) -> tuple[Notice, ...]:
-    """Closures of a section that are in force or ahead. One query."""
-    return _notices(_not_over(closures_below(section_id), today), today)
-
-
 def upcoming_by_venue(keys: list[int], today: date) -> dict[int, list[Notice]]:
     """Closures in force or ahead by the venue's primary key. One query; two more where the site
     has several languages: what is closed is closed in all of them, and a notice that is not in the
     reader's language is better than none.
     """
     pages = pages_of_items(keys)
-    notices = _notices(_not_over(PublishedEntry.objects.filter(column_id__in=pages), today), today)
+    notices = _notices(PublishedEntry.objects.filter(column_id__in=pages), today)
     own = {one.entry.translation_key for one in notices if one.entry.column_id in keys}
     found: dict[int, list[Notice]] = {}
     seen: set[UUID] = set()
@@ -84,15 +87,21 @@ def upcoming_by_venue(keys: list[int], today: date) -> dict[int, list[Notice]]:
     return found
 
 
-def _not_over(entries: PublishedEntryQuerySet, today: date) -> PublishedEntryQuerySet:
+def not_over(today: date) -> Q:
+    """Which entries of the register are closures in force or ahead."""
     lasting = Q(ends_on__isnull=True) | Q(ends_on__gte=today)
-    begun = entries.of_kind(EntryKind.CLOSURE).filter(lasting, starts_on__isnull=False)
-    return begun.order_by("starts_on", "pk")
+    return Q(lasting, kind=EntryKind.CLOSURE, starts_on__isnull=False)
 
 
-def _notices(entries: PublishedEntryQuerySet, today: date) -> tuple[Notice, ...]:
+def notices_among(entries: Iterable[PublishedEntry], today: date) -> tuple[Notice, ...]:
+    """Closures that have been fetched, as notices."""
     return tuple(
         Notice(entry, entry.starts_on, entry.starts_on > today)
         for entry in entries
         if entry.starts_on is not None
     )
+
+
+def _notices(entries: PublishedEntryQuerySet, today: date) -> tuple[Notice, ...]:
+    """Those of `entries` that are in force or ahead, the first to begin first."""
+    return notices_among(entries.filter(not_over(today)).order_by("starts_on", "pk"), today)

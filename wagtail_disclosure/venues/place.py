@@ -9,14 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model_string
 from wagtail.models import Orderable
 
+from wagtail_disclosure.base.telephones import check_telephone
 from wagtail_disclosure.fields import ChoiceSetField
 from wagtail_disclosure.geography.points import Point
 from wagtail_disclosure.maps.bounds import coordinate_errors
-from wagtail_disclosure.text.telephones import EXAMPLES, dialled, is_telephone
+from wagtail_disclosure.text.telephones import dialled
 
-__all__ = ["AbstractContact", "AbstractPhoto", "Accessibility", "PlaceMixin", "check_telephone"]
-
-_NO_TELEPHONE = _("This is no telephone number. Write it like %(examples)s.")
+__all__ = ["AbstractContact", "AbstractPhoto", "Accessibility", "PlaceMixin"]
 
 
 class Accessibility(models.TextChoices):
@@ -30,14 +29,6 @@ class Accessibility(models.TextChoices):
     BRAILLE = "braille", _("Braille or large print")
     HEARING = "hearing", _("hearing aid loop or sign language")
     NURSING = "nursing", _("nursing room")
-
-
-def check_telephone(text: str) -> None:
-    """Raise ValidationError for what is not one telephone number that can be dialled."""
-    if not is_telephone(text):
-        raise ValidationError(
-            _NO_TELEPHONE, code="telephone", params={"examples": "、".join(EXAMPLES)}
-        )
 
 
 class PlaceMixin(models.Model):

@@ -17,11 +17,11 @@ from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.clock import beijing_today
+from wagtail_disclosure.base.telephones import check_telephone
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.review.mixins import MAJOR_PANEL
-from wagtail_disclosure.venues.place import check_telephone
 from wagtail_disclosure.visit import schema_org
 from wagtail_disclosure.visit.category import VisitCategory
 from wagtail_disclosure.visit.described import DescribedPage

@@ -59,7 +59,7 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
 
     def schema_type(self) -> str:
         """The type of schema.org that says most of it."""
-        raise NotImplementedError
+        return "Place"
 
     def schema_facts(self, today: date) -> dict[str, Any]:
         """What is told beside place, hours and telephone."""

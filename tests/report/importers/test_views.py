@@ -380,8 +380,7 @@ def test_the_preview_costs_the_same_however_many_agencies(
     for _ in range(4):
         make_section()
     address = upload(client, index).url
-    # Wagtail's frame and menus are most of them.
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(40):
         client.get(address)
 
 

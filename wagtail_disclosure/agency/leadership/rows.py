@@ -15,8 +15,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.images import get_image_model_string
 
 from wagtail_disclosure.agency.leadership.division import Relation
-from wagtail_disclosure.agency.leadership.phone import TELEPHONE
 from wagtail_disclosure.agency.leadership.span import Span
+from wagtail_disclosure.base.telephones import check_telephone
 
 __all__ = [
     "AbstractCharge",
@@ -63,7 +63,7 @@ class AbstractOffice(DatedMixin):
 
     name = models.CharField(pgettext_lazy("office", "name"), max_length=60)
     functions = models.TextField(_("functions"), max_length=500, blank=True)
-    phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[TELEPHONE])
+    phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[check_telephone])
 
     class Meta:
         abstract = True
@@ -85,7 +85,7 @@ class AbstractLeader(DatedMixin, ClusterableModel):
         _("work phone"),
         max_length=30,
         blank=True,
-        validators=[TELEPHONE],
+        validators=[check_telephone],
         help_text=_("Such as 0999-5020001."),
     )
     photo = models.ForeignKey(

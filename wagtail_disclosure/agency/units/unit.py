@@ -19,6 +19,7 @@ from wagtail_disclosure.agency.units.presentation import unit_context
 from wagtail_disclosure.agency.units.unit_types import Admission, Booking, UnitType
 from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import CheckedPageMixin
+from wagtail_disclosure.base.telephones import check_telephone
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
@@ -28,7 +29,6 @@ from wagtail_disclosure.statutory.elements import FREE_OPENING, SPECIAL_GROUPS, 
 from wagtail_disclosure.venues.closure_routes import ClosureCalendarRoutes
 from wagtail_disclosure.venues.elements import ElementsReport, StatutoryElementsMixin
 from wagtail_disclosure.venues.notices import Notice
-from wagtail_disclosure.venues.place import check_telephone
 from wagtail_disclosure.venues.venue import VenueMixin
 from wagtail_disclosure.venues.warnings import Warned, hours_warnings
 

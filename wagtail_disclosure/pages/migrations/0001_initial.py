@@ -10,6 +10,7 @@ from wagtail.images import get_image_model_string
 
 import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.agency.matters.rows
+import wagtail_disclosure.base.telephones
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.report.comparison.routes
@@ -18,7 +19,6 @@ import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
 import wagtail_disclosure.venues.closure_routes
 import wagtail_disclosure.venues.elements
-import wagtail_disclosure.venues.place
 
 PAGE = swapper.get_model_name("wagtailcore", "Page")
 PARENT_LINK = PAGE.rpartition(".")[2].lower() + "_ptr"
@@ -348,7 +348,7 @@ class Migration(migrations.Migration):
                 ('effective_from', models.DateField(blank=True, help_text='Blank: from the beginning.', null=True, verbose_name='from')),
                 ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
                 ('name', models.CharField(blank=True, help_text='Blank: the post alone is shown.', max_length=60, verbose_name='name')),
-                ('phone', models.CharField(blank=True, help_text='Such as 0999-5020001.', max_length=30, validators=[django.core.validators.RegexValidator('^(?:0\\d{2,3}-?\\d{7,8}(?:-\\d{1,6})?|\\d{7,8}|1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|1\\d{2,5})$', 'This is no telephone number. Write it as 0999-5020001, or with an extension -801.', code='telephone')], verbose_name='work phone')),
+                ('phone', models.CharField(blank=True, help_text='Such as 0999-5020001.', max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='work phone')),
                 ('photo_alt', models.CharField(blank=True, help_text='What is to be seen, for who cannot. A photo needs it.', max_length=200, verbose_name='alternative text')),
                 ('curriculum_vitae', models.TextField(blank=True, max_length=2000, verbose_name='curriculum vitae')),
                 ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=IMAGE, verbose_name='photo')),
@@ -465,7 +465,7 @@ class Migration(migrations.Migration):
                 ('effective_until', models.DateField(blank=True, help_text='This day included. Blank: until further notice.', null=True, verbose_name='until')),
                 ('name', models.CharField(max_length=60, verbose_name='name')),
                 ('functions', models.TextField(blank=True, max_length=500, verbose_name='functions')),
-                ('phone', models.CharField(blank=True, max_length=30, validators=[django.core.validators.RegexValidator('^(?:0\\d{2,3}-?\\d{7,8}(?:-\\d{1,6})?|\\d{7,8}|1[3-9]\\d{9}|[48]00-?\\d{3}-?\\d{4}|1\\d{2,5})$', 'This is no telephone number. Write it as 0999-5020001, or with an extension -801.', code='telephone')], verbose_name='phone')),
+                ('phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='phone')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='offices', to='wagtail_disclosure_pages.leadershippage')),
             ],
             options={
@@ -513,7 +513,7 @@ class Migration(migrations.Migration):
                 ('price_basis', models.CharField(blank=True, help_text='The document that allows them.', max_length=200, verbose_name='basis of the prices')),
                 ('booking', models.CharField(choices=[('none', 'no booking needed'), ('advised', 'booking advised'), ('required', 'booking required')], default='none', max_length=10, verbose_name='booking')),
                 ('booking_how', models.CharField(blank=True, max_length=300, verbose_name='how to book')),
-                ('booking_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone for booking')),
+                ('booking_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone for booking')),
                 ('booking_url', models.URLField(blank=True, verbose_name='address for booking')),
                 ('daily_quota', models.PositiveIntegerField(blank=True, help_text='The most that are let in.', null=True, verbose_name='visitors a day')),
                 ('dissolved_on', models.DateField(blank=True, help_text='The page stays and says so; the unit leaves the directory.', null=True, verbose_name='closed for good on')),
@@ -572,7 +572,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_pages.unitpage')),
             ],

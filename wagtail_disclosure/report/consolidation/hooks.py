@@ -9,14 +9,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from wagtail_disclosure.base.menu import AskedOnceMenuItem
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK
 from wagtail_disclosure.report.consolidation.access import consolidated_by
 
 
-class BoardMenuItem(MenuItem):
+class BoardMenuItem(AskedOnceMenuItem):
     """For those who work on the section of a parent agency."""
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return consolidated_by(request.user).exists()
 
 

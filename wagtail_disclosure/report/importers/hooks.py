@@ -14,13 +14,14 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
+from wagtail_disclosure.base.menu import AskedOnceMenuItem
 from wagtail_disclosure.base.viewsets import SUBMENU_HOOK
 from wagtail_disclosure.report.importers.actions import LOG_ACTION
 from wagtail_disclosure.report.importers.places import adds_reports, may_add_reports
 from wagtail_disclosure.report.pages import ReportIndexPageMixin
 
 
-class ImportMenuItem(MenuItem):
+class ImportMenuItem(AskedOnceMenuItem):
     """For those who may add reports somewhere."""
 
     def __init__(self) -> None:
@@ -32,7 +33,7 @@ class ImportMenuItem(MenuItem):
             order=60,
         )
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return adds_reports(request.user)
 
 

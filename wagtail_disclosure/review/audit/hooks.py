@@ -13,15 +13,16 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 
+from wagtail_disclosure.base.menu import AskedOnceMenuItem
 from wagtail_disclosure.review.audit.access import may_read_record, oversees
 from wagtail_disclosure.review.audit.panels import EmergencyPanel
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 
 
-class AuditReportMenuItem(MenuItem):
+class AuditReportMenuItem(AskedOnceMenuItem):
     """For those who oversee an agency."""
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return oversees(request.user)
 
 

@@ -15,6 +15,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 from wagtail.models import TaskState
 
+from wagtail_disclosure.base.menu import AskedOnceMenuItem
 from wagtail_disclosure.review.desk.duties import Duty, duties_of, tier_models, waiting_for
 from wagtail_disclosure.review.desk.waiting import described, waiting_items
 from wagtail_disclosure.review.roles import OVERSEEING, agencies_where
@@ -72,7 +73,7 @@ class WaitingMenuItem(MenuItem):
         return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name)
 
 
-class InReviewMenuItem(MenuItem):
+class InReviewMenuItem(AskedOnceMenuItem):
     """What waits for anybody in the agencies one oversees."""
 
     def __init__(self) -> None:
@@ -84,7 +85,7 @@ class InReviewMenuItem(MenuItem):
             order=2,
         )
 
-    def is_shown(self, request: HttpRequest) -> bool:
+    def is_for(self, request: HttpRequest) -> bool:
         return agencies_where(request.user, OVERSEEING).exists()
 
 

@@ -6,10 +6,10 @@ import wagtail.contrib.routable_page.models
 from django.db import migrations, models
 from wagtail.images import get_image_model_string
 
+import wagtail_disclosure.base.telephones
 import wagtail_disclosure.fields
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.venues.elements
-import wagtail_disclosure.venues.place
 import wagtail_disclosure.visit.column_routes
 import wagtail_disclosure.visit.described
 
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
                 ('investment_wan_yuan', models.DecimalField(blank=True, decimal_places=2, help_text='Planned in all, in 10,000 yuan; blank: not settled.', max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='investment (10,000 yuan)')),
                 ('owner_unit', models.CharField(blank=True, help_text='A unit, not a person.', max_length=100, verbose_name='project owner')),
                 ('contact_office', models.CharField(blank=True, max_length=100, verbose_name='contact')),
-                ('contact_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('contact_phone', models.CharField(blank=True, max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone')),
                 ('body', wagtail_disclosure.fields.StreamField([], blank=True, verbose_name='body')),
             ],
             options={
@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.attractionpage')),
             ],
@@ -438,7 +438,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.eventpage')),
             ],
@@ -590,7 +590,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('label', models.CharField(help_text='Such as enquiries, booking, complaints.', max_length=40, verbose_name='for what')),
-                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.venues.place.check_telephone], verbose_name='telephone')),
+                ('phone', models.CharField(max_length=30, validators=[wagtail_disclosure.base.telephones.check_telephone], verbose_name='telephone')),
                 ('hours', models.CharField(blank=True, max_length=60, verbose_name='answered when')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='wagtail_disclosure_visit.serviceplacepage')),
             ],

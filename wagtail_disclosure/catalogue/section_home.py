@@ -1,0 +1,26 @@
+"""What the home of a section shows from the register beside the newest entries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+
+from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
+from wagtail_disclosure.venues.notices import Notice, not_over, notices_among
+
+__all__ = ["reports_and_closures"]
+
+
+def reports_and_closures(
+    section_pk: int, today: date
+) -> tuple[list[PublishedEntry], tuple[Notice, ...]]:
+    """The annual reports of a section, the newest year first, and its closures that are in force
+    or ahead. One query.
+    """
+    entries = PublishedEntry.objects.in_section(section_pk)
+    wanted = entries.filter(Q(kind=EntryKind.REPORT) | not_over(today)).order_by("starts_on", "pk")
+    reports = [entry for entry in wanted if entry.kind == EntryKind.REPORT]
+    closures = [entry for entry in wanted if entry.kind == EntryKind.CLOSURE]
+    newest_first = sorted(reports, key=lambda report: report.report_year or 0, reverse=True)
+    return newest_first, notices_among(closures, today)
