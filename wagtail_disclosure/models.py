@@ -8,6 +8,7 @@ from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.oversight.address import OfficeAddress
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
+from wagtail_disclosure.publication.state import RegisterState
 from wagtail_disclosure.publication.version import PublishedVersion
 from wagtail_disclosure.report.checking.settled import SettledWarning
 from wagtail_disclosure.report.consolidation.due_date import ReportDueDate
@@ -32,6 +33,7 @@ __all__ = [
     "PendingReportFile",
     "PublishedEntry",
     "PublishedVersion",
+    "RegisterState",
     "SettledWarning",
     "ReportDueDate",
     "SourceSnapshot",

@@ -125,7 +125,8 @@ def test_the_whole_catalogue_can_be_turned_page_by_page(page: Page) -> None:
         following = page.locator(".disclosure-pagination [rel=next]")
         if not following.count():
             break
-        following.click()
+        with page.expect_navigation():  # what is read next is on a page that has come whole
+            following.click()
     entries = PublishedEntry.objects.filter(agency__short_name="县文旅局", language="zh-hans")
     assert len(seen) == len(set(seen)) == entries.count()
 

@@ -23,7 +23,9 @@ from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
 from wagtail_disclosure.catalogue.section_home import reports_and_closures
 from wagtail_disclosure.catalogue.structure import tree_of
+from wagtail_disclosure.feeds.routes import FeedRoutes
 from wagtail_disclosure.fields import StreamField
+from wagtail_disclosure.finding.routes import FindingRoutes
 from wagtail_disclosure.publication import selectors, writer
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.listing import EntryListMixin
@@ -47,7 +49,7 @@ __all__ = [
 LATEST_ON_HOME = 10
 
 
-class SectionPageMixin(ReviewedPageMixin, SectionOwnerMixin):
+class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwnerMixin):
     """The disclosure section of one agency (政府信息公开)."""
 
     stands_under_host_pages = True
@@ -129,7 +131,7 @@ class RequestPageMixin(TextPageMixin):
         abstract = True
 
 
-class ColumnListMixin(ReviewedPageMixin, EntryListMixin):
+class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
     """A page that lists published entries, twenty at a time, from the register; readers may ask for
     one side of the work (五公开).
     """

@@ -150,6 +150,15 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='RegisterState',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveBigIntegerField(default=1)),
+                ('changed_at', models.DateTimeField()),
+                ('section', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+        ),
+        migrations.CreateModel(
             name='ReportDueDate',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -331,6 +340,7 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField(blank=True, null=True)),
                 ('ends_on', models.DateField(blank=True, null=True)),
                 ('checked_on', models.DateField(blank=True, null=True)),
+                ('file_types', models.CharField(blank=True, max_length=60)),
                 ('published_at', models.DateTimeField()),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtail_disclosure.agency')),
                 ('column', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),

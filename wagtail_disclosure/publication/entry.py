@@ -99,6 +99,8 @@ class PublishedEntry(models.Model):
     ends_on = models.DateField(null=True, blank=True)
     # The day somebody last made sure that it is right.
     checked_on = models.DateField(null=True, blank=True)
+    # Endings of the files it offers, each between spaces: " docx pdf ".
+    file_types = models.CharField(max_length=60, blank=True)
     published_at = models.DateTimeField()
 
     objects = PublishedEntryQuerySet.as_manager()

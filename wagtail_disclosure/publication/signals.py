@@ -12,7 +12,8 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import AbstractPage, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
-from wagtail_disclosure.publication import writer
+from wagtail_disclosure.publication import changes, state, writer
+from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.registered import RegisteredPage
 
 
@@ -22,6 +23,7 @@ def connect() -> None:
     page_slug_changed.connect(_on_branch_changed, dispatch_uid="disclosure.slug")
     base_page = swapper.load_model("wagtailcore", "Page")
     post_save.connect(_on_bare_save, sender=base_page, dispatch_uid="disclosure.bare")
+    post_delete.connect(_on_entry_gone, sender=PublishedEntry, dispatch_uid="disclosure.gone")
     for signal in (post_save, post_delete):
         signal.connect(
             _on_restriction,
@@ -48,3 +50,16 @@ def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs:
     origin_class = origin.model if isinstance(origin, QuerySet) else type(origin)
     if not issubclass(origin_class, AbstractPage):
         writer.write_branch(instance.page)
+
+
+def _on_entry_gone(instance: PublishedEntry, origin: Any = None, **kwargs: Any) -> None:
+    """However the row went: its page was taken offline, or deleted with or without others."""
+    section_id = instance.section_id
+    if swapper.load_model("wagtailcore", "Page").objects.filter(pk=section_id).exists():
+        state.touch([section_id])
+    changes.entry_removed.send(
+        PublishedEntry,
+        page_id=instance.page_id,
+        section_id=section_id,
+        url_path=instance.url_path,
+    )

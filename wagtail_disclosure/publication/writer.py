@@ -13,7 +13,8 @@ from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import section_of
-from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication import changes, state
+from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.publication.visibility import sight_of
 
@@ -59,8 +60,12 @@ def write_entry(page: Any) -> None:
     values = entry_values(page)
     if values is None:
         PublishedEntry.objects.filter(page_id=page.pk).delete()
-    else:
-        PublishedEntry.objects.update_or_create(page_id=page.pk, defaults=values)
+        return
+    known = PublishedEntry.objects.filter(page_id=page.pk).values_list("section_id", flat=True)
+    sections = {*known, values["section_id"]}
+    entry, _ = PublishedEntry.objects.update_or_create(page_id=page.pk, defaults=values)
+    state.touch(sections)
+    changes.entry_written.send(PublishedEntry, entry=entry, page=page)
 
 
 def write_moved_entry(page: Any) -> None:
@@ -88,14 +93,24 @@ def write_branch(page: AbstractPage) -> None:
 
 def write_column_title(column: AbstractPage) -> None:
     """Carry the title of ``column`` to the entries directly under it."""
-    entries = PublishedEntry.objects.in_column(column.pk)
-    entries.exclude(column_title=column.title).update(column_title=column.title)
+    entries = PublishedEntry.objects.in_column(column.pk).exclude(column_title=column.title)
+    _update(entries, column_title=column.title)
 
 
 def write_section_agency(section: AbstractPage, agency_id: int) -> None:
     """Carry the agency of ``section`` to the entries under it."""
-    entries = PublishedEntry.objects.in_section(section.pk)
-    entries.exclude(agency_id=agency_id).update(agency_id=agency_id)
+    entries = PublishedEntry.objects.in_section(section.pk).exclude(agency_id=agency_id)
+    _update(entries, agency_id=agency_id)
+
+
+def _update(entries: PublishedEntryQuerySet, **values: Any) -> None:
+    sections = set(entries.order_by().values_list("section_id", flat=True).distinct())
+    if not sections:
+        return
+    entries.update(**values)
+    state.touch(sections)
+    for section_id in sorted(sections):
+        changes.entries_changed.send(PublishedEntry, section_id=section_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +158,10 @@ def rebuild() -> int:
         if (values := entry_values(page)) is not None
     ]
     PublishedEntry.objects.bulk_create(rows, batch_size=500)
+    sections = {row.section_id for row in rows}
+    state.touch(sections)
+    for section_id in sorted(sections):
+        changes.entries_changed.send(PublishedEntry, section_id=section_id)
     return len(rows)
 
 

@@ -11,7 +11,9 @@ from wagtail.images import get_image_model_string
 import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.agency.matters.rows
 import wagtail_disclosure.base.telephones
+import wagtail_disclosure.feeds.routes
 import wagtail_disclosure.fields
+import wagtail_disclosure.finding.routes
 import wagtail_disclosure.publication.registered
 import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
@@ -75,7 +77,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'catalogue',
                 'verbose_name_plural': 'catalogues',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ClosurePage',
@@ -117,7 +119,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'column',
                 'verbose_name_plural': 'columns',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='GuidePage',
@@ -204,7 +206,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'regulations on disclosure',
                 'verbose_name_plural': 'regulations on disclosure',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ReportIndexPage',
@@ -487,7 +489,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'disclosure section',
                 'verbose_name_plural': 'disclosure sections',
             },
-            bases=(PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.finding.routes.FindingRoutes, wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='UnitPage',
