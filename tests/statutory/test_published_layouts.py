@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.statutory.layouts import Box, Grid, Matrix, as_grid
-from tests.statutory.test_recognition import Read, read
+from tests.statutory.test_recognition import Read, numbers_of, read
 
 pytestmark = pytest.mark.once
 
@@ -404,3 +404,17 @@ def test_a_remark_after_a_label() -> None:
     )
     assert found.strays == []
     assert values(found, "table2")["table2.normative_documents.normative_document.in_force"] == 8
+
+
+def test_a_row_of_sums_is_not_the_column_of_sums() -> None:
+    found = read(
+        table(
+            "行政复议*5|行政诉讼*9",
+            "结果维持^2|结果纠正^2|其他结果^2|尚未审结^2|总计^2|未经复议直接起诉*5|复议后起诉*4",
+            f"{REVIEWS}|结果维持|其他结果|尚未审结|总计",
+            "合计|9|9|9|9|9|9|9|9|9|9|9|9|9",
+        ),
+        table("1|2|3|4|10|1|2|3|4|10|1|3|4|8"),
+    )
+    assert 9 not in numbers_of(found.report, "table4").values()
+    assert "9" in found.listed()
