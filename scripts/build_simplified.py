@@ -22,9 +22,9 @@ from __future__ import annotations
 __all__ = ["SIMPLIFIED"]
 
 '''
-FOOT = '''
+FOOT = """
 SIMPLIFIED = str.maketrans("".join(_TRADITIONAL.split()), "".join(_SIMPLE.split()))
-'''
+"""
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ look-ups. Run with DJANGO_SETTINGS_MODULE set to a stock project, e.g. tests.set
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -42,12 +44,26 @@ REPLACEMENTS = (
 
 def main() -> None:
     django.setup()
-    for path in MIGRATIONS.values():
-        path.unlink(missing_ok=True)
-    call_command("makemigrations", *MIGRATIONS)
+    with _written_by_hand_aside():
+        for path in MIGRATIONS.values():
+            path.unlink(missing_ok=True)
+        call_command("makemigrations", *MIGRATIONS)
     for path in MIGRATIONS.values():
         if path.exists():  # an app may have no model yet
             _make_swappable(path)
+
+
+@contextmanager
+def _written_by_hand_aside() -> Iterator[None]:
+    """Without the migrations after the first, which Django cannot write and which stay."""
+    found = [path for first in MIGRATIONS.values() for path in first.parent.glob("000[2-9]_*.py")]
+    for path in found:
+        path.rename(path.with_suffix(".aside"))
+    try:
+        yield
+    finally:
+        for path in found:
+            path.with_suffix(".aside").rename(path)
 
 
 def _make_swappable(path: Path) -> None:

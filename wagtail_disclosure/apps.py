@@ -17,7 +17,9 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation
+        from wagtail_disclosure.search import signals as search
         from wagtail_disclosure.venues import machine_checks  # noqa: F401
 
         publication.connect()
         consolidation.connect()
+        search.connect()

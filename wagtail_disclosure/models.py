@@ -17,6 +17,7 @@ from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
+from wagtail_disclosure.search.text import SearchText
 
 __all__ = [
     "Agency",
@@ -34,6 +35,7 @@ __all__ = [
     "PublishedEntry",
     "PublishedVersion",
     "RegisterState",
+    "SearchText",
     "SettledWarning",
     "ReportDueDate",
     "SourceSnapshot",

@@ -1,23 +1,48 @@
-"""Finds published entries by words: the one door to the search for pages, feeds, API and mails."""
+"""Finds published entries by words: the one door to the search for pages, feeds, API and mails.
+
+A hit holds every word as a piece of its text, whatever stands around it. The first are those with
+the words in the title, then in the document or index number, in the summary, in the text; among
+those, what is in force comes before what is not, and the newest first.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from django.db.models import Q
+from django.db.models import Case, IntegerField, Q, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.search.index import WordIndex, index_of
+from wagtail_disclosure.search.index.base import holds
+from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
-__all__ = ["Found", "Order", "find", "matching"]
+__all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching"]
 
 Order = Literal["relevance", "newest", "oldest"]
+
+# As many hits are counted and ranked; of more it is said that there are more.
+CAP = 1_000
+NOT_IN_FORCE = ("lapsed", "repealed")
+ORDERS = {"newest": ("-published_at", "-id"), "oldest": ("published_at", "id")}
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The first hits in their order, each as the values asked for. ``is_capped``: there are more.
+
+    Queries: two; three for words that very many entries hold.
+    """
+
+    rows: list[tuple[Any, ...]]
+    is_capped: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of what was found. ``total`` is exact unless ``is_capped``: then there are more
-    than ``total``.
+    """One page of what was found, each entry with its ``search_text``. ``total`` is exact unless
+    ``is_capped``: then there are more than ``total``.
     """
 
     entries: list[PublishedEntry]
@@ -28,13 +53,35 @@ class Found:
 
 
 def matching(entries: PublishedEntryQuerySet, words: str) -> PublishedEntryQuerySet:
-    """Those of ``entries`` that hold what ``words`` ask for, unordered; all of them for no words.
+    """Those of ``entries`` that hold what ``words`` ask for, unordered; all of them for no words,
+    none where there is nothing to look for, as in “……”.
 
     Lazy and composable: whoever wants the newest orders and slices.
     """
-    if not words:
+    if not words.strip():
         return entries
-    return entries.filter(Q(title__icontains=words) | Q(summary__icontains=words))
+    asked = parse_words(words)
+    return entries.none() if asked.is_blank else entries.filter(index_of().looked_up(asked))
+
+
+def hits(
+    entries: PublishedEntryQuerySet,
+    words: str,
+    *,
+    order: Order = "relevance",
+    values: Sequence[str] = ("pk",),
+) -> Hits:
+    """The first ``CAP`` of ``entries`` that hold ``words`` (not blank), as tuples of ``values``."""
+    asked = parse_words(words)
+    if asked.is_blank:
+        return Hits([], is_capped=False)
+    index = index_of(entries.db)
+    if index.is_rare(asked):
+        found = _ordered(entries.filter(index.looked_up(asked)), asked, order)
+        rows = list(found.values_list(*values)[: CAP + 1])
+    else:
+        rows = _read_off(entries, asked, order, values, index)
+    return Hits(rows[:CAP], is_capped=len(rows) > CAP)
 
 
 def find(
@@ -45,10 +92,80 @@ def find(
     number: int = 1,
     size: int = 20,
 ) -> Found:
-    """Page ``number`` (from 1; the nearest there is) of ``size`` entries that hold the words."""
-    matches = matching(entries, words)
-    total = matches.count()
+    """Page ``number`` (from 1; the nearest there is) of ``size`` entries that hold ``words``; for
+    no words, of all entries.
+    """
+    if not words.strip():
+        return _listed(entries, order, number, size)
+    found = hits(entries, words, order=order)
+    number, pages = _nearest(number, len(found.rows), size)
+    keys = [key for (key,) in found.rows[(number - 1) * size : number * size]]
+    wanted = entries.order_by().select_related("search_text").filter(pk__in=keys)
+    by_key = {entry.pk: entry for entry in wanted}
+    page = [by_key[key] for key in keys if key in by_key]
+    return Found(page, len(found.rows), found.is_capped, number, pages)
+
+
+def _listed(entries: PublishedEntryQuerySet, order: Order, number: int, size: int) -> Found:
+    total = entries.count()
+    number, pages = _nearest(number, total, size)
+    ordered = entries.order_by(*ORDERS.get(order, ORDERS["newest"])).select_related("search_text")
+    page = list(ordered[(number - 1) * size : number * size])
+    return Found(page, total, is_capped=False, number=number, pages=pages)
+
+
+def _nearest(number: int, total: int, size: int) -> tuple[int, int]:
     pages = max(1, -(-total // size))
-    number = min(max(1, number), pages)
-    start = (number - 1) * size
-    return Found(list(matches.newest_first()[start : start + size]), total, False, number, pages)
+    return min(max(1, number), pages), pages
+
+
+def _ordered(
+    entries: PublishedEntryQuerySet, words: SearchWords, order: Order
+) -> PublishedEntryQuerySet:
+    if order in ORDERS:
+        return entries.order_by(*ORDERS[order])
+    return entries.order_by(_place(words), _standing(), *ORDERS["newest"])
+
+
+def _place(words: SearchWords) -> Case:
+    """The first of title, number and summary that holds all required words."""
+    required = SearchWords(words.required)
+    fields = ("title", "number", "summary")
+    whens = [
+        When(holds(required, f"search_text__{field}"), then=Value(place))
+        for place, field in enumerate(fields)
+        if words.required
+    ]
+    return Case(*whens, default=Value(len(fields)), output_field=IntegerField())
+
+
+def _standing() -> Case:
+    """What is in force before what is not."""
+    no_longer = When(validity__in=NOT_IN_FORCE, then=Value(1))
+    return Case(no_longer, default=Value(0), output_field=IntegerField())
+
+
+def _read_off(
+    entries: PublishedEntryQuerySet,
+    words: SearchWords,
+    order: Order,
+    values: Sequence[str],
+    index: WordIndex,
+) -> list[tuple[Any, ...]]:
+    """Hits of words that very many hold: read one by one in the order asked for, until there are
+    enough. By relevance, those with the words in the title come first.
+    """
+    by_date = ORDERS.get(order, ORDERS["newest"])
+    everything = _newest(entries, holds(words), by_date, values)
+    if order != "relevance" or not words.required:
+        return [row for _, row in everything]
+    titled = _newest(entries, index.title_looked_up(words), by_date, values)
+    rows = dict(titled) | {key: row for key, row in everything if key not in dict(titled)}
+    return list(rows.values())
+
+
+def _newest(
+    entries: PublishedEntryQuerySet, condition: Q, by_date: Sequence[str], values: Sequence[str]
+) -> list[tuple[int, tuple[Any, ...]]]:
+    rows = entries.filter(condition).order_by(*by_date).values_list("pk", *values)[: CAP + 1]
+    return [(row[0], row[1:]) for row in rows]

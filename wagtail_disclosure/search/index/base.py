@@ -1,0 +1,60 @@
+"""What the engine asks of an index of words."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Q
+
+from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.text.search_words import SearchWords
+
+__all__ = ["TABLE", "WordIndex", "holds"]
+
+TABLE = SearchText._meta.db_table
+
+
+def holds(words: SearchWords, field: str = "search_text__whole") -> Q:
+    """That a text holds the words, by reading it. Case is not asked for: the text has none."""
+    condition = Q()
+    for word in words.required:
+        condition &= Q(**{f"{field}__contains": word})
+    for word in words.excluded:
+        condition &= ~Q(**{f"{field}__contains": word})
+    return condition
+
+
+class WordIndex(ABC):
+    """One database's index. Conditions are on ``PublishedEntry``."""
+
+    # Up to so many hits are looked up in the index; more are read off the newest entries, where
+    # they are found soon.
+    few = 5_000
+
+    def __init__(self, database: str) -> None:
+        self.database = database
+
+    @abstractmethod
+    def is_rare(self, words: SearchWords) -> bool:
+        """Whether few entries hold the words."""
+
+    @abstractmethod
+    def looked_up(self, words: SearchWords) -> Q:
+        """That an entry holds the words, by the index."""
+
+    def title_looked_up(self, words: SearchWords) -> Q:
+        """That an entry's title holds the words."""
+        return holds(words, "search_text__title")
+
+    @abstractmethod
+    def write(self, texts: Sequence[SearchText]) -> None:
+        """Enter texts that are new in their table."""
+
+    @abstractmethod
+    def forget(self, entry_ids: Iterable[int]) -> None:
+        """Take texts out, before they go from their table."""
+
+    @abstractmethod
+    def clear(self) -> None:
+        """Take out everything."""

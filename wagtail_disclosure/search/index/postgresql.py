@@ -1,0 +1,79 @@
+"""PostgreSQL: the pieces of one to three characters of a text in a GIN index; what has all pieces
+of a word is then read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.db import connections
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from wagtail_disclosure.search.index.base import TABLE, WordIndex
+from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.text.search_words import SearchWords
+
+__all__ = ["CREATE", "PostgresIndex"]
+
+CREATE = (
+    f"ALTER TABLE {TABLE} ADD COLUMN grams text[] NOT NULL DEFAULT '{{}}'",
+    f"CREATE INDEX {TABLE}_grams ON {TABLE} USING gin (grams)",
+)
+LONGEST = 3
+
+
+class PostgresIndex(WordIndex):
+    """Candidates have every piece; their text decides."""
+
+    few = 4_000
+
+    def is_rare(self, words: SearchWords) -> bool:
+        if not words.required:
+            return False
+        limited = f"SELECT 1 FROM {TABLE} WHERE grams @> %s::text[] LIMIT {self.few + 1}"
+        with connections[self.database].cursor() as cursor:
+            cursor.execute(f"SELECT count(*) FROM ({limited}) AS limited", [_asked(words)])
+            return cursor.fetchone()[0] <= self.few
+
+    def looked_up(self, words: SearchWords) -> Q:
+        return Q(pk__in=RawSQL(*_hits(words, "whole")))
+
+    def write(self, texts: Sequence[SearchText]) -> None:
+        with connections[self.database].cursor() as cursor:
+            cursor.executemany(
+                f"UPDATE {TABLE} SET grams = %s WHERE entry_id = %s",
+                [(sorted(set(_pieces(text.whole))), text.pk) for text in texts],
+            )
+
+    def forget(self, entry_ids: Iterable[int]) -> None:
+        """Nothing to do: the index goes with the row."""
+
+    def clear(self) -> None:
+        """Nothing to do: the index goes with the rows."""
+
+
+def _hits(words: SearchWords, column: str) -> tuple[str, list[object]]:
+    conditions = ["grams @> %s::text[]"] if words.required else []
+    conditions += [f"{column} LIKE %s"] * len(words.required)
+    conditions += [f"{column} NOT LIKE %s"] * len(words.excluded)
+    asked = [_asked(words)] if words.required else []
+    # Searchable text has neither of the signs that LIKE takes for others.
+    likes = [f"%{word}%" for word in (*words.required, *words.excluded)]
+    return f"SELECT entry_id FROM {TABLE} WHERE {' AND '.join(conditions)}", [*asked, *likes]
+
+
+def _asked(words: SearchWords) -> list[str]:
+    """The longest pieces of the required words: the fewest texts have them."""
+    pieces: set[str] = set()
+    for word in words.required:
+        for run in word.split():
+            size = min(len(run), LONGEST)
+            pieces.update(run[at : at + size] for at in range(len(run) - size + 1))
+    return sorted(pieces)
+
+
+def _pieces(whole: str) -> Iterator[str]:
+    for run in whole.split():
+        for size in range(1, LONGEST + 1):
+            yield from (run[at : at + size] for at in range(len(run) - size + 1))

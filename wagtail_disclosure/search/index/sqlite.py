@@ -1,0 +1,99 @@
+"""SQLite: an FTS5 table of pairs of characters, asked for phrases.
+
+The table keeps no text: what is taken out is told what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db import connections
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from wagtail_disclosure.search.index.base import WordIndex
+from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.text.search_words import SearchWords
+from wagtail_disclosure.text.searchable import grams_of, phrase_grams
+
+__all__ = ["CREATE", "DROP", "SQLiteIndex"]
+
+FTS = "wagtail_disclosure_searchwords"
+CREATE = (
+    f"CREATE VIRTUAL TABLE {FTS} USING fts5("
+    "title, other, content='', prefix='1', tokenize=\"unicode61 remove_diacritics 0\")"
+)
+DROP = f"DROP TABLE IF EXISTS {FTS}"
+INSERT = f"INSERT INTO {FTS}(rowid, title, other) VALUES (%s, %s, %s)"
+DELETE = f"INSERT INTO {FTS}({FTS}, rowid, title, other) VALUES ('delete', %s, %s, %s)"
+HITS = f"SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s"
+EVERYTHING = f"SELECT rowid FROM {FTS}"
+
+
+class SQLiteIndex(WordIndex):
+    """Phrases of pairs find just what a reader of the text would."""
+
+    few = 10_000
+
+    def is_rare(self, words: SearchWords) -> bool:
+        if not words.required:
+            return False
+        sql = f"SELECT count(*) FROM ({HITS} LIMIT {self.few + 1})"
+        with connections[self.database].cursor() as cursor:
+            cursor.execute(sql, [_match(words)])
+            return cursor.fetchone()[0] <= self.few
+
+    def looked_up(self, words: SearchWords) -> Q:
+        return _among(_match(words), words)
+
+    def title_looked_up(self, words: SearchWords) -> Q:
+        return _among(f"{{title}} : {_match(words)}", words)
+
+    def write(self, texts: Sequence[SearchText]) -> None:
+        self._execute(INSERT, map(_row, texts))
+
+    def forget(self, entry_ids: Iterable[int]) -> None:
+        known = SearchText.objects.using(self.database).filter(pk__in=list(entry_ids))
+        self._execute(DELETE, [_row(text) for text in known])
+
+    def clear(self) -> None:
+        self._execute(f"INSERT INTO {FTS}({FTS}) VALUES (%s)", [("delete-all",)])
+
+    def _execute(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        with connections[self.database].cursor() as cursor:
+            cursor.executemany(sql, list(rows))
+
+
+def _row(text: SearchText) -> tuple[int, str, str]:
+    other = text.whole.partition("\n")[2]
+    return text.position, _words(text.title), _words(other)
+
+
+def _words(text: str) -> str:
+    """The index words of each line. Between lines stands a word that nobody can ask for."""
+    return " \U0010fffd ".join(" ".join(grams_of(line)) for line in text.split("\n"))
+
+
+def _among(match: str, words: SearchWords) -> Q:
+    if words.required:
+        return Q(search_text__position__in=RawSQL(HITS, [match]))
+    left_out = Q(search_text__position__in=RawSQL(HITS, [match]))
+    return ~left_out & Q(search_text__isnull=False)
+
+
+def _match(words: SearchWords) -> str:
+    """The words in the language of FTS5, each quoted so that none is an operator; without required
+    ones, what is to be left out.
+    """
+    required = " AND ".join(_phrases(words.required))
+    excluded = " OR ".join(_phrases(words.excluded))
+    if not required:
+        return f"({excluded})"
+    return f"(({required}) NOT ({excluded}))" if excluded else f"({required})"
+
+
+def _phrases(plains: Iterable[str]) -> Iterator[str]:
+    for plain in plains:
+        grams, is_beginning = phrase_grams(plain)
+        yield f'"{" ".join(grams)}"' + (" *" if is_beginning else "")

@@ -1,0 +1,97 @@
+"""Keeps the searchable texts. Everything that changes ``SearchText`` and its index is here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import swapper
+from django.db import transaction
+
+from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.visibility import Sight, sight_of
+from wagtail_disclosure.search.content import body_of
+from wagtail_disclosure.search.index import index_of
+from wagtail_disclosure.search.text import SearchText, position_of
+from wagtail_disclosure.text.searchable import searchable
+
+__all__ = ["forget", "rebuild", "text_of", "unlike", "write"]
+
+AT_ONCE = 200
+
+
+def text_of(entry: PublishedEntry, page: Any) -> SearchText:
+    """What is searched of an entry; of one that is given on request, what its entry says."""
+    shown = body_of(page) if sight_of(page) is Sight.FULL else ""
+    title, summary = searchable(entry.title), searchable(entry.summary)
+    number = searchable(f"{entry.document_number}，{entry.index_number}")
+    lines = [title, number, summary, *map(searchable, shown.split("\n"))]
+    return SearchText(
+        entry=entry,
+        position=position_of(entry.pk, entry.published_at),
+        title=title,
+        number=number,
+        summary=summary,
+        whole="\n".join(line for line in lines if line or line is title),
+        shown=shown,
+    )
+
+
+@transaction.atomic
+def write(entry: PublishedEntry, page: Any) -> None:
+    """Make the index agree with an entry and its page (specific)."""
+    text = text_of(entry, page)
+    known = SearchText.objects.filter(pk=entry.pk).first()
+    if known and _fields(known) == _fields(text):
+        return
+    forget([entry.pk])
+    text.save(force_insert=True)
+    index_of().write([text])
+
+
+@transaction.atomic
+def forget(entry_ids: Iterable[int]) -> None:
+    """Take entries out of the search."""
+    keys = list(entry_ids)
+    index_of().forget(keys)
+    SearchText.objects.filter(pk__in=keys).delete()
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Write all texts anew; returns their number."""
+    index = index_of()
+    index.clear()
+    SearchText.objects.all().delete()
+    written = 0
+    for batch in _batches():
+        texts = [text_of(entry, page) for entry, page in batch]
+        SearchText.objects.bulk_create(texts)
+        index.write(texts)
+        written += len(texts)
+    return written
+
+
+def unlike() -> Iterator[str]:
+    """Titles of entries whose text is missing or not as it should be, without writing."""
+    for batch in _batches():
+        known = SearchText.objects.in_bulk([entry.pk for entry, _ in batch])
+        for entry, page in batch:
+            text = known.get(entry.pk)
+            if text is None or _fields(text) != _fields(text_of(entry, page)):
+                yield entry.title
+
+
+def _fields(text: SearchText) -> dict[str, Any]:
+    return {field.attname: getattr(text, field.attname) for field in text._meta.concrete_fields}
+
+
+def _batches() -> Iterator[Sequence[tuple[PublishedEntry, Any]]]:
+    """Entries with their pages, by keys so that the last batch costs what the first does."""
+    pages = swapper.load_model("wagtailcore", "Page").objects
+    entries = PublishedEntry.objects.order_by("pk").iterator(chunk_size=AT_ONCE)
+    while batch := list(islice(entries, AT_ONCE)):
+        found = pages.filter(pk__in=[entry.page_id for entry in batch]).specific()
+        by_key = {page.pk: page for page in found}
+        yield [(entry, by_key[entry.page_id]) for entry in batch if entry.page_id in by_key]
