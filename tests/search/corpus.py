@@ -17,7 +17,56 @@ from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.text import SearchText, position_of
 from wagtail_disclosure.text.searchable import searchable
 
-VOCABULARY = ["政府信息公开", "年度报告", "三审三校", "公共文化服务", "免费开放", "那拉提草原", "旅游", "景区", "应急预案", "行政许可", "行政处罚", "营业性演出许可", "部门预算", "决算", "公务接待费支出", "阿依古丽", "肖尔布拉克镇", "新源县", "新源镇", "文物保护", "非遗", "传承人", "体育场馆", "图书馆", "文化馆", "博物馆", "广播电视", "安全播出", "开放时间", "通知", "公告", "解读", "主动公开", "依申请公开", "WiFi", "5G", "2023年", "2024年", "新文旅发〔2023〕5号", "新文旅发〔2024〕15号", "导游", "旅行社", "投诉", "质监", "冰雪", "赛马", "哈萨克族", "刺绣"]
+VOCABULARY = [
+    "政府信息公开",
+    "年度报告",
+    "三审三校",
+    "公共文化服务",
+    "免费开放",
+    "那拉提草原",
+    "旅游",
+    "景区",
+    "应急预案",
+    "行政许可",
+    "行政处罚",
+    "营业性演出许可",
+    "部门预算",
+    "决算",
+    "公务接待费支出",
+    "阿依古丽",
+    "肖尔布拉克镇",
+    "新源县",
+    "新源镇",
+    "文物保护",
+    "非遗",
+    "传承人",
+    "体育场馆",
+    "图书馆",
+    "文化馆",
+    "博物馆",
+    "广播电视",
+    "安全播出",
+    "开放时间",
+    "通知",
+    "公告",
+    "解读",
+    "主动公开",
+    "依申请公开",
+    "WiFi",
+    "5G",
+    "2023年",
+    "2024年",
+    "新文旅发〔2023〕5号",
+    "新文旅发〔2024〕15号",
+    "导游",
+    "旅行社",
+    "投诉",
+    "质监",
+    "冰雪",
+    "赛马",
+    "哈萨克族",
+    "刺绣",
+]
 SIGNS = ["，", "。", "、", "", "", "", " ", "\n", "“", "”", "（", "）"]
 BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
@@ -78,7 +127,8 @@ def whole(content: dict[str, Any]) -> list[str]:
 
 def _pages(root: Any, number: int) -> Iterator[Any]:
     """Rows beside each other under the root, numbered as the tree wants them."""
-    start = root.numchild + 1
+    last = type(root).objects.filter(depth=root.depth + 1).order_by("path").last()
+    start = 1 + (type(root)._str2int(last.path[-type(root).steplen :]) if last else 0)
     for at in range(start, start + number):
         path = root._get_path(root.path, root.depth + 1, at)
         slug = f"doc-{at}"

@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 
 from tests.search import corpus
 from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.search import engine
+from wagtail_disclosure.search import engine, suggest
+from wagtail_disclosure.search.highlights import highlight
+from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.text.search_words import parse_words
 
 pytestmark = pytest.mark.django_db
 
 DOCUMENTS = corpus.documents(400)
-LONG = corpus.documents(1, seed=9, words=20_000)
+LONG = corpus.documents(1, seed=9, words=30_000)
 
 
 @pytest.fixture(scope="module")
@@ -74,3 +76,99 @@ def test_recall_and_precision_are_whole(entries: Any) -> None:
 def test_whatever_is_asked(entries: Any, words: str) -> None:
     if words.strip():
         assert found_by(words, entries) == truth(words), words
+
+
+def test_very_long_texts_are_found_to_their_end(entries: Any) -> None:
+    with_end = {**LONG[0], "body": LONG[0]["body"] + "末尾独有的词句"}
+    (entry,) = corpus.enter([with_end])
+    assert len(with_end["body"]) > 60_000
+    assert engine.matching(PublishedEntry.objects.all(), "末尾独有的词").get() == entry
+
+
+def test_the_best_comes_first(entries: Any) -> None:
+    base = {"summary": "", "document_number": "", "validity": "", "body": ""}
+    moments = [content["published_at"] for content in DOCUMENTS[:6]]
+    named = [
+        {**base, "title": "甲", "body": "罕见词"},
+        {**base, "title": "乙", "summary": "罕见词"},
+        {**base, "title": "丙罕见词", "validity": "repealed"},
+        {**base, "title": "丁罕见词", "validity": "in_force"},
+        {**base, "title": "戊", "document_number": "罕见词〔2023〕1号"},
+    ]
+    corpus.enter([{**one, "published_at": at} for one, at in zip(named, moments, strict=False)])
+    found = engine.find(PublishedEntry.objects.all(), "罕见词")
+    assert [entry.title[0] for entry in found.entries] == list("丁丙戊乙甲")
+    newest = engine.find(PublishedEntry.objects.all(), "罕见词", order="newest").entries
+    assert newest == sorted(newest, key=lambda entry: entry.published_at, reverse=True)
+    oldest = engine.find(PublishedEntry.objects.all(), "罕见词", order="oldest").entries
+    assert oldest == newest[::-1]
+
+
+def test_pages_of_hits(entries: Any, django_assert_num_queries: Any) -> None:
+    everything = PublishedEntry.objects.all()
+    with django_assert_num_queries(3):
+        first = engine.find(everything, "新源", size=7)
+    assert (first.number, first.total) == (1, len(truth("新源")))
+    last = engine.find(everything, "新源", size=7, number=10_000)
+    assert last.number == last.pages == -(-first.total // 7)
+    seen = [
+        entry.pk
+        for number in range(1, first.pages + 1)
+        for entry in engine.find(everything, "新源", size=7, number=number).entries
+    ]
+    assert len(seen) == len(set(seen)) == first.total
+    listed = engine.find(everything, " ", size=7)
+    assert listed.total == everything.count()
+
+
+def test_words_that_very_many_hold(entries: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(index_of()), "few", 5)
+    monkeypatch.setattr(engine, "CAP", 30)
+    for words in ("新源", "源", "新源 -图书馆", "-图书馆"):
+        found = engine.find(PublishedEntry.objects.all(), words)
+        expected = truth(words)
+        assert found.total == min(30, len(expected))
+        assert found.is_capped == (len(expected) > 30)
+    best = engine.find(PublishedEntry.objects.all(), "新源", size=30).entries
+    titled = [("新源" in entry.title) for entry in best]
+    assert titled == sorted(titled, reverse=True)
+
+
+def test_filters_hold(entries: Any) -> None:
+    in_force = PublishedEntry.objects.filter(validity="in_force")
+    found = engine.hits(in_force, "图书馆", values=("validity",))
+    assert found.rows
+    assert {validity for (validity,) in found.rows} == {"in_force"}
+
+
+HOSTILE = [
+    *('"', "'", "“", "* OR", "NEAR(a b)", "title:", "\x00", "😀", "\u202e", "%", "_", "\\"),
+    *("--", "；", "新" * 10_000, "<script>alert(1)</script>", "'; DROP TABLE x; --"),
+]
+
+
+def test_whatever_is_typed_has_an_answer(entries: Any) -> None:
+    everything = PublishedEntry.objects.all()
+    for words in [*HOSTILE, "新" * 10_000, "<script>alert(1)</script>", "'; DROP TABLE x; --"]:
+        found = engine.find(everything, words)
+        assert {entry.pk for entry in found.entries} <= {
+            e.pk for e in engine.matching(everything, words)
+        }
+        suggest.suggestions(everything, words)
+        suggest.did_you_mean(everything, words)
+
+
+def test_suggestions_and_slips(entries: Any) -> None:
+    everything = PublishedEntry.objects.all()
+    titles = suggest.suggestions(everything, "那拉提草")
+    assert titles
+    assert all("那拉提草原" in title.replace(" ", "") for title in titles)
+    assert suggest.did_you_mean(everything, "那拉堤草原") == "那拉提草原"
+    assert suggest.did_you_mean(everything, "那拉提草原") == ""
+
+
+def test_hits_are_shown(entries: Any) -> None:
+    found = engine.find(PublishedEntry.objects.all(), "图书馆")
+    for entry in found.entries:
+        shown = highlight(entry, "图书馆")
+        assert any(piece.is_hit for piece in [*shown.title, *shown.extract, *shown.number])

@@ -1,4 +1,4 @@
-"""The text of a page: what readers can read on it, its rows included.
+"""The text of a page: what readers can read on it, its rows and its files included.
 
 Asked of the fields that make a change of substance; a page type that knows better has a method
 ``searchable_body()``.
@@ -7,6 +7,7 @@ Asked of the fields that make a change of substance; a page type that knows bett
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from django.db import models
@@ -14,6 +15,7 @@ from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField
 from wagtail.rich_text import get_text_for_indexing
 
+from wagtail_disclosure.search.files import texts_of_files
 from wagtail_disclosure.text.searchable import MAX_LENGTH
 
 __all__ = ["body_of"]
@@ -25,7 +27,8 @@ ELSEWHERE = {"title", "summary", "document_number", "index_number"}
 def body_of(page: Any) -> str:
     """Text of a page (specific), a line for each of its parts."""
     own = getattr(page, "searchable_body", None)
-    parts = own() if own else _parts(page, [n for n in page.substance_fields if n not in ELSEWHERE])
+    names = [name for name in page.substance_fields if name not in ELSEWHERE]
+    parts = chain(own() if own else _parts(page, names), texts_of_files(page))
     lines = (" ".join(line.split()) for part in parts for line in part.splitlines())
     return "\n".join(line for line in lines if line)[:MAX_LENGTH]
 

@@ -9,14 +9,14 @@ from typing import Any
 import swapper
 from django.db import transaction
 
-from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.visibility import Sight, sight_of
 from wagtail_disclosure.search.content import body_of
 from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.text import SearchText, position_of
 from wagtail_disclosure.text.searchable import searchable
 
-__all__ = ["forget", "rebuild", "text_of", "unlike", "write"]
+__all__ = ["fill", "forget", "rebuild", "text_of", "unlike", "write"]
 
 AT_ONCE = 200
 
@@ -61,21 +61,25 @@ def forget(entry_ids: Iterable[int]) -> None:
 @transaction.atomic
 def rebuild() -> int:
     """Write all texts anew; returns their number."""
-    index = index_of()
-    index.clear()
+    index_of().clear()
     SearchText.objects.all().delete()
+    return fill(PublishedEntry.objects.all())
+
+
+def fill(entries: PublishedEntryQuerySet) -> int:
+    """Write the texts of entries that have none; returns their number."""
     written = 0
-    for batch in _batches():
+    for batch in _batches(entries.filter(search_text__isnull=True)):
         texts = [text_of(entry, page) for entry, page in batch]
         SearchText.objects.bulk_create(texts)
-        index.write(texts)
+        index_of().write(texts)
         written += len(texts)
     return written
 
 
 def unlike() -> Iterator[str]:
     """Titles of entries whose text is missing or not as it should be, without writing."""
-    for batch in _batches():
+    for batch in _batches(PublishedEntry.objects.all()):
         known = SearchText.objects.in_bulk([entry.pk for entry, _ in batch])
         for entry, page in batch:
             text = known.get(entry.pk)
@@ -87,11 +91,14 @@ def _fields(text: SearchText) -> dict[str, Any]:
     return {field.attname: getattr(text, field.attname) for field in text._meta.concrete_fields}
 
 
-def _batches() -> Iterator[Sequence[tuple[PublishedEntry, Any]]]:
-    """Entries with their pages, by keys so that the last batch costs what the first does."""
+def _batches(
+    entries: PublishedEntryQuerySet,
+) -> Iterator[Sequence[tuple[PublishedEntry, Any]]]:
+    """Entries with their pages, some at once."""
     pages = swapper.load_model("wagtailcore", "Page").objects
-    entries = PublishedEntry.objects.order_by("pk").iterator(chunk_size=AT_ONCE)
-    while batch := list(islice(entries, AT_ONCE)):
+    keys = iter(list(entries.order_by("pk").values_list("pk", flat=True)))
+    while some := list(islice(keys, AT_ONCE)):
+        batch = list(PublishedEntry.objects.filter(pk__in=some).order_by("pk"))
         found = pages.filter(pk__in=[entry.page_id for entry in batch]).specific()
         by_key = {page.pk: page for page in found}
         yield [(entry, by_key[entry.page_id]) for entry in batch if entry.page_id in by_key]

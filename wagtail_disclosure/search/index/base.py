@@ -47,6 +47,13 @@ class WordIndex(ABC):
         """That an entry's title holds the words."""
         return holds(words, "search_text__title")
 
+    def title_with_any(self, grams: Sequence[str]) -> Q:
+        """That an entry's title holds one of these pairs of characters."""
+        condition = Q()
+        for gram in grams:
+            condition |= Q(search_text__title__contains=gram)
+        return condition
+
     @abstractmethod
     def write(self, texts: Sequence[SearchText]) -> None:
         """Enter texts that are new in their table."""

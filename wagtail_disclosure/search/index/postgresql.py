@@ -39,6 +39,9 @@ class PostgresIndex(WordIndex):
     def looked_up(self, words: SearchWords) -> Q:
         return Q(pk__in=RawSQL(*_hits(words, "whole")))
 
+    def title_looked_up(self, words: SearchWords) -> Q:
+        return Q(pk__in=RawSQL(*_hits(words, "title")))
+
     def write(self, texts: Sequence[SearchText]) -> None:
         with connections[self.database].cursor() as cursor:
             cursor.executemany(

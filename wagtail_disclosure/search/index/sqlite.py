@@ -50,6 +50,10 @@ class SQLiteIndex(WordIndex):
     def title_looked_up(self, words: SearchWords) -> Q:
         return _among(f"{{title}} : {_match(words)}", words)
 
+    def title_with_any(self, grams: Sequence[str]) -> Q:
+        any_of = " OR ".join(f'"{gram}"' for gram in grams)
+        return Q(search_text__position__in=RawSQL(HITS, [f"{{title}} : ({any_of})"]))
+
     def write(self, texts: Sequence[SearchText]) -> None:
         self._execute(INSERT, map(_row, texts))
 

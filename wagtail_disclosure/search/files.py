@@ -1,0 +1,49 @@
+"""The text of the files that a page offers, as far as a reader of the file sees it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from wagtail.documents import get_document_model
+
+from wagtail_disclosure.filetext.passages import Passage, PlaceKind, Unreadable
+from wagtail_disclosure.filetext.reading import read_text
+from wagtail_disclosure.review.content import files_of
+
+__all__ = ["MAX_BYTES", "texts_of_files"]
+
+logger = logging.getLogger(__name__)
+
+# Larger files are found by their titles; reading them would hold up the publication.
+MAX_BYTES = 20 * 1024 * 1024
+BETWEEN_THE_LINES = {PlaceKind.COMMENT, PlaceKind.DELETION}
+
+
+def texts_of_files(page: Any) -> Iterator[str]:
+    """Title and text of each file of ``page``. A file that cannot be read is no error: it is found
+    by its title.
+    """
+    for file in files_of(page):
+        if file.kind != "document":
+            continue
+        yield file.title
+        try:
+            yield from _texts(file)
+        except (Unreadable, OSError, get_document_model().DoesNotExist) as error:
+            logger.info("File %s of page %s is searched by its title: %s", file.pk, page.pk, error)
+
+
+def _texts(file: Any) -> Iterator[str]:
+    document = get_document_model().objects.get(pk=file.pk)
+    if (document.file_size or 0) > MAX_BYTES:
+        return
+    with document.file.storage.open(document.file.name, "rb") as stream:
+        passages = read_text(PurePath(document.file.name).name, stream)
+    yield from (passage.text for passage in passages if _is_seen(passage))
+
+
+def _is_seen(passage: Passage) -> bool:
+    return not passage.is_hidden and passage.place.kind not in BETWEEN_THE_LINES
