@@ -25,6 +25,7 @@ from wagtail_disclosure.catalogue.choices import (
 )
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
+from wagtail_disclosure.publication.file_types import file_types
 from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
@@ -190,7 +191,14 @@ class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
             "five_disclosures": self.five_disclosures,
             "mode": self.mode,
             "validity": self.validity,
+            "file_types": self._file_types(),
         }
+
+    def _file_types(self) -> str:
+        """Of the files that the public gets; how many others there are is nobody's business."""
+        if self.disclosed_sight() is not Sight.FULL:
+            return ""
+        return file_types(row.file for row in self.attachments.all())
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         sight = sight_for(request, self)

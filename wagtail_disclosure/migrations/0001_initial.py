@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             name='PublishedEntry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Report'), ('leadership', 'Leadership'), ('unit', 'Unit'), ('closure', 'Closure'), ('matter', 'Matter'), ('visit', 'Visit'), ('route', 'Route'), ('event', 'Event'), ('project', 'Project'), ('warning', 'Warning')], max_length=10)),
+                ('kind', models.CharField(choices=[('document', 'Document'), ('report', 'Annual report'), ('leadership', 'Leadership'), ('unit', 'Unit'), ('closure', 'Temporary closure'), ('matter', 'Key task'), ('visit', 'For visitors'), ('route', 'Travel route'), ('event', 'Event'), ('project', 'Project'), ('warning', 'Travel warning')], max_length=10)),
                 ('language', models.CharField(blank=True, max_length=100)),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('title', models.CharField(max_length=255)),

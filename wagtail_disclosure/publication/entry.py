@@ -14,6 +14,8 @@ from typing import Any
 import swapper
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wagtail_disclosure.base.agency import Agency
 
@@ -25,17 +27,18 @@ PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 class EntryKind(models.TextChoices):
     """What sort of public thing an entry stands for."""
 
-    DOCUMENT = "document"
-    REPORT = "report"
-    LEADERSHIP = "leadership"
-    UNIT = "unit"
-    CLOSURE = "closure"
-    MATTER = "matter"
-    VISIT = "visit"  # what visitors find: a sight, a place to stay or eat, a custom, a gallery
-    ROUTE = "route"
-    EVENT = "event"
-    PROJECT = "project"
-    WARNING = "warning"
+    DOCUMENT = "document", pgettext_lazy("disclosure", "Document")
+    REPORT = "report", _("Annual report")
+    LEADERSHIP = "leadership", _("Leadership")
+    UNIT = "unit", _("Unit")
+    CLOSURE = "closure", _("Temporary closure")
+    MATTER = "matter", _("Key task")
+    # What visitors find: a sight, a place to stay or eat, a custom, a gallery.
+    VISIT = "visit", _("For visitors")
+    ROUTE = "route", _("Travel route")
+    EVENT = "event", pgettext_lazy("disclosure", "Event")
+    PROJECT = "project", _("Project")
+    WARNING = "warning", _("Travel warning")
 
 
 class PublishedEntryQuerySet(models.QuerySet["PublishedEntry"]):

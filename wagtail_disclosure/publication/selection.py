@@ -69,6 +69,11 @@ class Selection:
     def is_empty(self) -> bool:
         return self == Selection()
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a facet is chosen."""
+        return not self.without("words").is_empty
+
     def without(self, *names: str) -> Selection:
         """The same without these facets (``words`` among them)."""
         return replace(self, **dict.fromkeys(names, ""))
