@@ -143,6 +143,9 @@ class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
         """What the list is about."""
         return PublishedEntry.objects.in_column(self.pk)
 
+    def feed_entries(self, section: Any) -> PublishedEntryQuerySet:
+        return self.all_entries()
+
     def side_counts(self) -> dict[str, int]:
         """Number of entries for each side of the work; together they are the whole list."""
         return selectors.counts_by_side(self.all_entries())

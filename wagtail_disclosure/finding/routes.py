@@ -9,15 +9,19 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import part_of
+from wagtail_disclosure.feeds.answer import feed_answer
+from wagtail_disclosure.feeds.formats import ATOM, JSON, Format
 from wagtail_disclosure.finding.export import csv_answer
 from wagtail_disclosure.finding.facets import facets_of
 from wagtail_disclosure.finding.results import Scope, order_of, results_of
 from wagtail_disclosure.finding.words import FACET_NAMES
 from wagtail_disclosure.publication.selection import Selection
+from wagtail_disclosure.search.engine import matching
 from wagtail_disclosure.search.suggest import did_you_mean, suggestions
 
 __all__ = ["PORTAL", "FindingRoutes"]
@@ -54,6 +58,31 @@ class FindingRoutes(RoutablePageMixin):
         """What was found, for spreadsheets."""
         return csv_answer(request, _scope(self, request), Selection.of(request.GET))
 
+    @path("search/atom/", name="search_atom")
+    def serve_search_atom(self, request: HttpRequest) -> HttpResponseBase:
+        """The newest of what was found as Atom."""
+        return _feed(self, request, ATOM)
+
+    @path("search/json/", name="search_json")
+    def serve_search_json(self, request: HttpRequest) -> HttpResponseBase:
+        """The newest of what was found as JSON Feed."""
+        return _feed(self, request, JSON)
+
+
+def _feed(section: Any, request: HttpRequest, form: Format) -> HttpResponseBase:
+    selection, scope = Selection.of(request.GET), _scope(section, request)
+    entries = selection.narrow(matching(scope.entries, selection.words))
+    said = selection.words or section.title
+    return feed_answer(
+        request,
+        section,
+        entries,
+        form,
+        title=_("Search: %(words)s") % {"words": said},
+        author=section.agency.name,
+        section_id=scope.section_id,
+    )
+
 
 def _scope(section: Any, request: HttpRequest) -> Scope:
     language = language_of(section)
@@ -71,7 +100,7 @@ def _search_context(section: Any, request: HttpRequest) -> dict[str, Any]:
         "self": section,
         "selection": selection,
         "query": selection.as_query(),
-        "words": selection.words,
+        "search_words": selection.words,
         "everything": selection.without(*FACET_NAMES).as_query(),
         "kept": urlencode(kept),
         "is_portal": scope.section_id is None,

@@ -53,13 +53,8 @@ def _parts_of_row(row: Any) -> Iterator[str]:
 
 
 def _text(item: Any, name: str, value: Any) -> Iterator[str]:
-    """A field's text, as readers know it: the word for a choice, no markup."""
+    """A field's text without markup. Words for choices are left out: they are facets."""
     field = next((f for f in item._meta.get_fields() if f.name == name), None)
-    if not isinstance(field, models.CharField | models.TextField) or not value:
+    if not isinstance(field, models.CharField | models.TextField) or field.choices or not value:
         return
-    if isinstance(field, RichTextField):
-        yield get_text_for_indexing(value)
-    elif field.choices:
-        yield str(getattr(item, f"get_{name}_display")())
-    else:
-        yield str(value)
+    yield get_text_for_indexing(value) if isinstance(field, RichTextField) else str(value)
