@@ -158,6 +158,8 @@ WAGTAIL_DISCLOSURE = {
     "REGIONAL_HOLIDAYS": ("肉孜节", "古尔邦节"),
     # The county lies between 43°03' and 43°40' N, 82°28' and 84°56' E.
     "COUNTY_BOUNDS": "43.05,82.46,43.67,84.94",
+    # Page tags: an invented code, as is everything else here.
+    "SITE_ID_CODE": "6540000000",
     "MAP_CONTEXT": str(PROJECT_DIR / "demo" / "content" / "county.geojson"),
 }
 # An edit after an approval asks for the approval again.

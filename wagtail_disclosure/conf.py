@@ -113,6 +113,15 @@ class DisclosureSettings:
     MAP_TILES_ATTRIBUTION: str = ""
     # What the tiles are drawn in: "wgs84" or "gcj02".
     MAP_TILES_DATUM: str = "wgs84"
+    # The site in page tags (网页标签): standard name, domain, identification code of ten digits.
+    # Blank: the name and host of Wagtail's site; no code.
+    SITE_NAME: str = ""
+    SITE_DOMAIN: str = ""
+    SITE_ID_CODE: str = ""
+    # Address of the picture in share cards, absolute or below STATIC_URL; 300 pixels or more.
+    SHARE_IMAGE: str = "wagtail_disclosure/share.png"
+    # Address of the licence that report data may be used under; blank: none is named.
+    DATA_LICENCE: str = ""
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
     GUIDE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.GuidePage")
     REGULATIONS_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RegulationsPage")

@@ -23,6 +23,7 @@ from wagtail_disclosure.catalogue.choices import (
     FiveDisclosures,
     Validity,
 )
+from wagtail_disclosure.catalogue.schema_org import document_data
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication.entry import EntryKind
 from wagtail_disclosure.publication.file_types import file_types
@@ -177,6 +178,9 @@ class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
     def disclosed_sight(self) -> Sight:
         sight = SIGHT_BY_MODE[DisclosureMode(self.mode)]
         return Sight.TOMBSTONE if self.is_withdrawn and sight.is_listed else sight
+
+    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        return document_data(self, request, agency)
 
     def publication_values(self) -> dict[str, Any]:
         return {

@@ -21,6 +21,7 @@ from wagtail_disclosure.base.open_pages import open_below
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
 from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
+from wagtail_disclosure.catalogue.schema_org import section_data
 from wagtail_disclosure.catalogue.section_home import reports_and_closures
 from wagtail_disclosure.catalogue.structure import tree_of
 from wagtail_disclosure.feeds.routes import FeedRoutes
@@ -76,6 +77,9 @@ class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwne
         if "agency" in (kwargs.get("update_fields") or ["agency"]):
             writer.write_section_agency(self, self.agency_id)
         return result
+
+    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        return section_data(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

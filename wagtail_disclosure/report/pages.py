@@ -7,15 +7,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import IntegrityError, models, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.contrib.routable_page.models import re_path
+from wagtail.contrib.routable_page.models import path, re_path
 from wagtail.fields import NoFutureDateValidator
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.agency import Agency
-from wagtail_disclosure.base.section import agency_of
+from wagtail_disclosure.base.section import agency_of, section_of
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.publication import selectors
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
@@ -23,7 +23,7 @@ from wagtail_disclosure.publication.indexed import IndexedPageMixin
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.publication.visibility import Sight, sight_for
-from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules
+from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules, schema_org
 from wagtail_disclosure.report.checking import submission
 from wagtail_disclosure.report.comparison.routes import ComparisonRoutes
 from wagtail_disclosure.report.forms import ReportPageForm
@@ -55,6 +55,17 @@ class ReportIndexPageMixin(ReviewedPageMixin, ComparisonRoutes, EntryListMixin):
         context = super().get_context(request, *args, **kwargs)
         context["entries"] = selectors.page_of(PublishedEntry.objects.in_column(self.pk), request)
         return context
+
+    @path("dcat/", name="dcat")
+    def serve_dcat(self, request: HttpRequest) -> HttpResponse:
+        """The reports and their files as a catalogue for machines (DCAT in JSON-LD)."""
+        section = section_of(self)
+        url = request.build_absolute_uri(self.get_url(request) or "/")
+        reports = selectors.reports_in_section(section)
+        data = schema_org.catalog_data(request, url, section.agency, reports)
+        return JsonResponse(
+            data, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}
+        )
 
 
 class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
@@ -154,6 +165,9 @@ class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
 
     def submission_errors(self) -> Errors:
         return super().submission_errors() | submission.submission_errors(self)
+
+    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        return schema_org.report_data(self, request, agency)
 
     def publication_values(self) -> dict[str, Any]:
         return {

@@ -10,11 +10,17 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from wagtail_disclosure.base.languages import interface_language, is_multilingual, language_of
+from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
+from wagtail_disclosure.metadata.linked import linked_data_of
+from wagtail_disclosure.metadata.page_facts import ancestors_of, facts_of
+from wagtail_disclosure.metadata.share import share_card
+from wagtail_disclosure.metadata.site import identity_of
+from wagtail_disclosure.metadata.tags import tags_of
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.translations import Translation, open_translations
 from wagtail_disclosure.text.scripts import END, LEFT_TO_RIGHT, direction_of, with_numbers_isolated
@@ -143,3 +149,29 @@ def disclosure_telephone(value: str) -> str:
 
 def _label(choices: Any, value: str) -> str:
     return str(choices(value).label) if value in choices.values else ""
+
+
+@register.simple_tag(takes_context=True)
+def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
+    """Everything about the page for machines: the national page tags, a share card, the canonical
+    address and linked data. Works on any page of the site.
+    """
+    page, request = context.get("page"), context.get("request")
+    if page is None or request is None or not getattr(page, "pk", None):
+        return mark_safe("")
+    facts = facts_of(page, request)
+    site = identity_of(request)
+    return format_html(
+        "{}\n{}\n{}",
+        format_html_join("\n", '<meta name="{}" content="{}">', tags_of(facts, site)),
+        format_html_join("\n", '<{} {}="{}" {}="{}">', share_card(facts, site, request)),
+        format_html_join(
+            "\n", "{}", ((linked_data_element(d),) for d in linked_data_of(facts, request))
+        ),
+    )
+
+
+@register.simple_tag
+def disclosure_ancestors(page: Any) -> list[Any]:
+    """The pages above ``page`` from the site's home down; asked once."""
+    return ancestors_of(page) if page else []

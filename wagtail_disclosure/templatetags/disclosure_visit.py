@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from wagtail_disclosure.venues.linked_data import linked_data_element
+from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.visit.levels import WarningLevel
 
 register = template.Library()

@@ -23,9 +23,9 @@ from wagtail_disclosure.agency.leadership.register import register_of
 from wagtail_disclosure.agency.leadership.schema_org import organisation_data
 from wagtail_disclosure.agency.leadership.wording import relation_words
 from wagtail_disclosure.base.clock import beijing_day
+from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.venues.linked_data import linked_data_element
 
 __all__ = ["Asked", "ShownLeader", "ShownOffice", "asked_for", "context_of"]
 

@@ -9,9 +9,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from wagtail_disclosure.agency.units.unit_types import Admission, UnitType
+from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.venues.elements import says_that_none_is_closed
-from wagtail_disclosure.venues.linked_data import linked_data_element, venue_data
+from wagtail_disclosure.venues.linked_data import venue_data
 from wagtail_disclosure.venues.presentation import VenueView
 
 __all__ = ["RuleLine", "unit_context"]

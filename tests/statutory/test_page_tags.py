@@ -1,0 +1,61 @@
+"""The page tags as data, and what is wrong with a page's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wagtail_disclosure.statutory.page_tags import PageKind, faults_of, names_for
+
+pytestmark = pytest.mark.once
+
+GOOD = {
+    "SiteName": ["某县人民政府"],
+    "SiteDomain": ["www.example.gov.cn"],
+    "SiteIDCode": ["6540000000"],
+    "ColumnName": ["通知公告"],
+    "ColumnDescription": ["发布通知"],
+    "ColumnKeywords": ["通知,公告"],
+    "ColumnType": ["通知公告"],
+    "ArticleTitle": ["关于防火的通知"],
+    "PubDate": ["2023-05-06 10:30"],
+    "ContentSource": ["某局"],
+}
+
+
+def test_each_kind_has_the_tags_of_those_before() -> None:
+    assert names_for(PageKind.SITE) == ("SiteName", "SiteDomain", "SiteIDCode")
+    assert names_for(PageKind.COLUMN)[:3] == names_for(PageKind.SITE)
+    assert len(names_for(PageKind.ARTICLE)) == 15
+
+
+@pytest.mark.parametrize("kind", PageKind)
+def test_complete_tags_have_no_fault(kind: PageKind) -> None:
+    assert list(faults_of(kind, GOOD)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"SiteIDCode": []}, "缺少标签"),
+        ({"SiteIDCode": ["654"]}, "10位数字"),
+        ({"PubDate": ["2023-05-06"]}, "2023-05-06 10:30"),
+        ({"ArticleTitle": ["甲", "乙"]}, "标签重复"),
+        ({"ContentSource": ["  "]}, "标签为空"),
+        ({"SiteDomain": ["http://a/"]}, "只写域名"),
+    ],
+)
+def test_a_fault_names_its_tag(change: dict[str, list[str]], message: str) -> None:
+    (fault,) = faults_of(PageKind.ARTICLE, GOOD | change)
+    assert fault.tag in change
+    assert message in fault.message
+
+
+def test_optional_tags_may_be_missing_or_empty() -> None:
+    assert list(faults_of(PageKind.ARTICLE, GOOD | {"Keywords": [""], "Image": []})) == []
+
+
+@given(st.dictionaries(st.sampled_from(sorted(GOOD)), st.lists(st.text(max_size=9), max_size=3)))
+def test_whatever_stands_there(tags: dict[str, list[str]]) -> None:
+    assert {fault.tag for fault in faults_of(PageKind.ARTICLE, tags)} <= set(GOOD)

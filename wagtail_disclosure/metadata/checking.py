@@ -1,0 +1,82 @@
+"""Checks the tags of pages as an inspector's program reads them: from what is sent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+import swapper
+from bs4 import BeautifulSoup
+from django.test import Client
+from wagtail.models import Site
+
+from wagtail_disclosure.metadata.page_facts import kind_of
+from wagtail_disclosure.publication.listing import EntryListMixin
+from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.statutory.page_tags import Fault, PageKind, faults_of
+
+__all__ = ["Checked", "check_html", "check_site", "check_url", "guess_kind"]
+
+SECONDS, MOST_BYTES = 15, 5 * 1024 * 1024
+AGENT = {"User-Agent": "wagtail-disclosure check_page_tags"}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A page with what is wrong with its tags; ``error``: it could not be read."""
+
+    url: str
+    kind: str
+    faults: list[Fault]
+    error: str = ""
+
+
+def check_html(url: str, html: bytes | str, kind: PageKind | None = None) -> Checked:
+    """The tags of a page; of which kind it is shows in its tags where nobody says."""
+    tags: dict[str, list[str]] = defaultdict(list)
+    for element in BeautifulSoup(html, "html.parser").find_all("meta"):
+        name = element.get("name")
+        if isinstance(name, str):
+            tags[name].append(str(element.get("content") or ""))
+    known = kind or guess_kind(tags)
+    return Checked(url, known.value, list(faults_of(known, tags)))
+
+
+def guess_kind(tags: dict[str, list[str]]) -> PageKind:
+    """By the tags that a page has."""
+    if {"ArticleTitle", "PubDate", "ContentSource"} & tags.keys():
+        return PageKind.ARTICLE
+    names = {"ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"}
+    return PageKind.COLUMN if names & tags.keys() else PageKind.SITE
+
+
+def check_url(url: str) -> Checked:
+    """A page anywhere on the web. Raises nothing: what goes wrong is in the answer."""
+    if urlsplit(url).scheme not in {"http", "https"}:
+        return Checked(url, "", [], "not an address of a web page")
+    try:
+        with urlopen(Request(url, headers=AGENT), timeout=SECONDS) as answer:
+            return check_html(url, answer.read(MOST_BYTES))
+    except (OSError, ValueError) as error:
+        return Checked(url, "", [], str(error))
+
+
+def check_site() -> Iterator[Checked]:
+    """Every live page of this package and every list, asked of the portal itself."""
+    pages = swapper.load_model("wagtailcore", "Page").objects.live().public()
+    for page in pages.type((RegisteredPage, EntryListMixin)).order_by("path").specific():
+        yield _check_page(page)
+
+
+def _check_page(page: Any) -> Checked:
+    url = page.full_url or ""
+    parts = urlsplit(url)
+    host = parts.hostname or Site.objects.get(is_default_site=True).hostname
+    answer = Client(raise_request_exception=False).get(parts.path, headers={"host": host})
+    if answer.status_code != 200:
+        return Checked(url, "", [], f"answers {answer.status_code}")
+    return check_html(url, answer.content, kind_of(page))

@@ -1,0 +1,112 @@
+"""What page tags, share cards and linked data say of a page.
+
+A page type that knows better has a method or attribute of the name given here; nothing else is
+asked of it, so the pages of a host have tags as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.text import Truncator
+
+from wagtail_disclosure.base.section import SectionOwnerMixin
+from wagtail_disclosure.publication.listing import EntryListMixin
+from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.publication.visibility import sight_for
+from wagtail_disclosure.statutory.page_tags import PageKind
+
+__all__ = ["PageFacts", "ancestors_of", "facts_of", "kind_of"]
+
+LONGEST_DESCRIPTION = 200
+# Fields that say in a sentence what a page is about, the best first.
+DESCRIBING = ("search_description", "summary", "purpose", "intro")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """``column`` is the page itself for a column, else the one it is in; ``agency`` may be
+    missing on a page of the host.
+    """
+
+    page: Any
+    kind: PageKind
+    url: str
+    ancestors: list[Any]
+    column: Any | None
+    agency: Any | None
+    description: str
+    published_at: datetime | None
+    language: str
+    # Of what the public may not read, a withdrawn document, nothing more than the title is said.
+    is_open: bool
+
+
+def ancestors_of(page: Any) -> list[Any]:
+    """The pages above ``page`` from the site's home down. Asked once for each page shown."""
+    known = getattr(page, "_disclosure_ancestors", None)
+    if known is None:
+        known = [above for above in page.get_ancestors() if not above.is_root()] if page.pk else []
+        page._disclosure_ancestors = known
+    return known
+
+
+def kind_of(page: Any) -> PageKind:
+    """As the page says (``page_tag_kind``); else by what it is."""
+    if own := getattr(page, "page_tag_kind", ""):
+        return PageKind(own)
+    if isinstance(page, RegisteredPage):
+        return PageKind.ARTICLE
+    if isinstance(page, EntryListMixin | SectionOwnerMixin):
+        return PageKind.COLUMN
+    if page.depth <= 2:
+        return PageKind.SITE
+    return PageKind.COLUMN if page.numchild else PageKind.ARTICLE
+
+
+def facts_of(page: Any, request: HttpRequest) -> PageFacts:
+    """At most three queries: the pages above, the section's agency, the column's own fields."""
+    kind = kind_of(page)
+    above = ancestors_of(page)
+    is_open = not isinstance(page, RegisteredPage) or sight_for(request, page).is_listed
+    return PageFacts(
+        page=page,
+        kind=kind,
+        url=request.build_absolute_uri(page.get_url(request) or "/"),
+        ancestors=above,
+        column=_column(page, kind, above),
+        agency=_agency(page, above),
+        description=_description(page) if is_open else "",
+        published_at=getattr(page, "first_published_at", None),
+        language=page.locale.language_code,
+        is_open=is_open,
+    )
+
+
+def _column(page: Any, kind: PageKind, above: list[Any]) -> Any | None:
+    if kind is PageKind.SITE:
+        return None
+    if kind is PageKind.COLUMN:
+        return page
+    return above[-1].specific if above else None
+
+
+def _agency(page: Any, above: list[Any]) -> Any | None:
+    sections = [one for one in (*above, page) if _is_section(one)]
+    if not sections:
+        return None
+    section = sections[-1]
+    return (section if isinstance(section, SectionOwnerMixin) else section.specific).agency
+
+
+def _is_section(page: Any) -> bool:
+    return page.specific_class is not None and issubclass(page.specific_class, SectionOwnerMixin)
+
+
+def _description(page: Any) -> str:
+    texts = (getattr(page, name, "") for name in DESCRIBING)
+    text = next((text for text in texts if isinstance(text, str) and text.strip()), "")
+    return Truncator(" ".join(text.split())).chars(LONGEST_DESCRIPTION)
