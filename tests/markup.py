@@ -23,7 +23,8 @@ class _Reader(HTMLParser):
         self._in_style = False
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        self._in_style = tag == "style"
+        # What stands in a data block is not read by people.
+        self._in_style = tag == "style" or dict(attributes).get("type") == "application/ld+json"
         for name, value in attributes:
             if name in SEEN_ATTRIBUTES and value:
                 self.texts.append(value.strip())

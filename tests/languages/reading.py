@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Tag
+from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, Script, Tag
 
 SPOKEN = ("alt", "aria-label", "title", "placeholder")
 
@@ -21,7 +21,7 @@ def texts_by_language(html: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_read(node: object) -> bool:
-    silent = isinstance(node, Comment | Doctype)
+    silent = isinstance(node, Comment | Doctype | Script)  # data blocks name their languages
     return isinstance(node, NavigableString) and not silent and bool(node.strip())
 
 

@@ -67,7 +67,7 @@ def test_the_page_names_its_languages(
 def test_chinese_pages_are_as_they_were(section: Any, read: Read) -> None:
     html = read(section)
     assert '<html lang="zh-hans">' in html
-    assert "dir=" not in html and "disclosure-languages" not in html and "alternate" not in html
+    assert "dir=" not in html and "disclosure-languages" not in html and "hreflang" not in html
 
 
 def test_other_catalogues_do_not_mix_in(section: Any, read: Read) -> None:

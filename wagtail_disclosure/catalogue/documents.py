@@ -179,7 +179,7 @@ class DocumentPageMixin(ReviewedPageMixin, WithdrawableMixin, IndexedPageMixin):
         sight = SIGHT_BY_MODE[DisclosureMode(self.mode)]
         return Sight.TOMBSTONE if self.is_withdrawn and sight.is_listed else sight
 
-    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return document_data(self, request, agency)
 
     def publication_values(self) -> dict[str, Any]:

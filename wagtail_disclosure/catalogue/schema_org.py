@@ -6,6 +6,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.languages import language_of
+
 __all__ = ["document_data", "section_data"]
 
 FORCE = {
@@ -25,7 +27,7 @@ def document_data(page: Any, request: HttpRequest, agency: Any) -> dict[str, Any
         "name": page.title,
         "identifier": page.index_number,
         "description": page.summary,
-        "inLanguage": page.locale.language_code,
+        "inLanguage": language_of(page),
         "datePublished": page.published_at.date().isoformat(),
         "publisher": _agency(agency),
     }

@@ -78,7 +78,7 @@ class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwne
             writer.write_section_agency(self, self.agency_id)
         return result
 
-    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return section_data(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

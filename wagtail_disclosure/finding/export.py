@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.finding.results import Scope
@@ -45,7 +46,7 @@ def _headings() -> list[str]:
     return [
         *(_("Title"), _("Date published"), _("Agency"), _("Column"), _("Index number")),
         *(_("Document number"), _("Date of document"), _("Document kind"), _("Theme")),
-        *(_("Validity"), _("Summary"), _("Address of the page")),
+        *(_("Validity"), pgettext("disclosure", "Summary"), _("Address of the page")),
     ]
 
 

@@ -14,10 +14,10 @@ CONTEXT = "https://schema.org"
 
 
 def linked_data_of(facts: PageFacts, request: HttpRequest) -> list[dict[str, Any]]:
-    """Each a thing with its context. A page type describes itself in ``structured_data(request)``,
+    """Each a thing with its context. A page type describes itself in ``machine_readable(request)``,
     given the agency.
     """
-    own = getattr(facts.page, "structured_data", None)
+    own = getattr(facts.page, "machine_readable", None)
     described = own(request, facts.agency) if own and facts.is_open else None
     things = [thing for thing in (described, _breadcrumbs(facts, request)) if thing]
     return [{"@context": CONTEXT, **thing} for thing in things]

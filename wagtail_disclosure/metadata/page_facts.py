@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils.text import Truncator
 
-from wagtail_disclosure.base.section import SectionOwnerMixin
+from wagtail_disclosure.base.languages import language_of
+from wagtail_disclosure.base.section import SectionOwnerMixin, section_of
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.publication.visibility import sight_for
@@ -26,23 +28,31 @@ LONGEST_DESCRIPTION = 200
 DESCRIBING = ("search_description", "summary", "purpose", "intro")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageFacts:
-    """``column`` is the page itself for a column, else the one it is in; ``agency`` may be
-    missing on a page of the host.
-    """
+    """``column`` is the page itself for a column, else the one it is in."""
 
     page: Any
     kind: PageKind
     url: str
     ancestors: list[Any]
     column: Any | None
-    agency: Any | None
     description: str
     published_at: datetime | None
     language: str
     # Of what the public may not read, a withdrawn document, nothing more than the title is said.
     is_open: bool
+
+    @cached_property
+    def agency(self) -> Any | None:
+        """The agency that discloses the page; none for a page of the host. Asked where it is
+        needed.
+        """
+        sections = [one for one in (*self.ancestors, self.page) if _is_section(one)]
+        if not sections:
+            return None
+        own = sections[-1]
+        return (own if isinstance(own, SectionOwnerMixin) else section_of(own)).agency
 
 
 def ancestors_of(page: Any) -> list[Any]:
@@ -78,10 +88,9 @@ def facts_of(page: Any, request: HttpRequest) -> PageFacts:
         url=request.build_absolute_uri(page.get_url(request) or "/"),
         ancestors=above,
         column=_column(page, kind, above),
-        agency=_agency(page, above),
         description=_description(page) if is_open else "",
         published_at=getattr(page, "first_published_at", None),
-        language=page.locale.language_code,
+        language=language_of(page),
         is_open=is_open,
     )
 
@@ -92,14 +101,6 @@ def _column(page: Any, kind: PageKind, above: list[Any]) -> Any | None:
     if kind is PageKind.COLUMN:
         return page
     return above[-1].specific if above else None
-
-
-def _agency(page: Any, above: list[Any]) -> Any | None:
-    sections = [one for one in (*above, page) if _is_section(one)]
-    if not sections:
-        return None
-    section = sections[-1]
-    return (section if isinstance(section, SectionOwnerMixin) else section.specific).agency
 
 
 def _is_section(page: Any) -> bool:

@@ -13,17 +13,23 @@ from wagtail_disclosure.statutory.page_tags import names_for
 __all__ = ["tags_of"]
 
 
+ABOUT_THE_TEXT = {"Keywords", "Author", "Description", "Image"}
+
+
 def tags_of(facts: PageFacts, site: Identity) -> list[tuple[str, str]]:
     """Name and content of each tag that the page carries; optional ones with nothing to say are
-    left out.
+    left out. Of what is withdrawn only that it was there is said.
     """
-    given = {
-        "SiteName": site.name,
-        "SiteDomain": site.domain,
-        "SiteIDCode": site.code,
-        **{name: say(facts) for name, say in CONTENTS.items()},
-    }
-    return [(name, given[name]) for name in names_for(facts.kind) if given[name]]
+    names = names_for(facts.kind)
+    if not facts.is_open:
+        names = tuple(name for name in names if name not in ABOUT_THE_TEXT)
+    said = ((name, _content(name, facts, site)) for name in names)
+    return [(name, content) for name, content in said if content]
+
+
+def _content(name: str, facts: PageFacts, site: Identity) -> str:
+    of_site = {"SiteName": site.name, "SiteDomain": site.domain, "SiteIDCode": site.code}
+    return of_site[name] if name in of_site else CONTENTS[name](facts)
 
 
 def _of_column(*names: str) -> Callable[[PageFacts], str]:
@@ -48,7 +54,7 @@ def _pub_date(facts: PageFacts) -> str:
 
 def _source(facts: PageFacts) -> str:
     """Who published it; a page of the host says so itself (``content_source``)."""
-    own: Any = getattr(facts.page, "content_source", "")
+    own: Any = getattr(facts.page, "content_source", "") if facts.is_open else ""
     return str(own or (facts.agency.name if facts.agency else ""))
 
 

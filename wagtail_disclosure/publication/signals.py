@@ -55,8 +55,7 @@ def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs:
 def _on_entry_gone(instance: PublishedEntry, origin: Any = None, **kwargs: Any) -> None:
     """However the row went: its page was taken offline, or deleted with or without others."""
     section_id = instance.section_id
-    if swapper.load_model("wagtailcore", "Page").objects.filter(pk=section_id).exists():
-        state.touch([section_id])
+    state.touch_known(section_id)
     changes.entry_removed.send(
         PublishedEntry,
         page_id=instance.page_id,

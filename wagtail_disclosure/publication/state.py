@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F
 from django.utils import timezone
 
-__all__ = ["RegisterState", "Standing", "standing_of", "touch"]
+__all__ = ["RegisterState", "Standing", "standing_of", "touch", "touch_known"]
 
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
 
@@ -47,6 +47,12 @@ def touch(section_ids: Iterable[int]) -> None:
         rows = RegisterState.objects.filter(section_id=section_id)
         if not rows.update(number=F("number") + 1, changed_at=now):
             RegisterState.objects.get_or_create(section_id=section_id, defaults={"changed_at": now})
+
+
+def touch_known(section_id: int) -> None:
+    """As `touch`, where the section may be going itself: a row for it would outlive it."""
+    rows = RegisterState.objects.filter(section_id=section_id)
+    rows.update(number=F("number") + 1, changed_at=timezone.now())
 
 
 def standing_of(section_id: int | None = None) -> Standing:

@@ -166,7 +166,7 @@ class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
     def submission_errors(self) -> Errors:
         return super().submission_errors() | submission.submission_errors(self)
 
-    def structured_data(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return schema_org.report_data(self, request, agency)
 
     def publication_values(self) -> dict[str, Any]:

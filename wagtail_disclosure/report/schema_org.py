@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
@@ -35,7 +36,7 @@ def report_data(page: Any, request: HttpRequest, agency: Any) -> dict[str, Any]:
         "name": page.title,
         "reportNumber": page.index_number,
         "datePublished": page.published_at.date().isoformat(),
-        "inLanguage": page.locale.language_code,
+        "inLanguage": language_of(page),
         "publisher": publisher,
         "about": {
             "@type": "Dataset",
