@@ -1,0 +1,142 @@
+"""What a search costs as the register grows, against reading the texts: `make bench BENCH=search`.
+
+Made-up documents straight into register and index, on SQLite in memory and, where the embedded
+server is at hand, on PostgreSQL. Milliseconds on a shared machine mean little; the ratios, taken
+within one run, are the result. Goals at 100,000: 95 of 100 searches within 100 ms, ten times as
+fast as ``icontains``.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import django
+
+SETTINGS = {"sqlite": "tests.settings.sqlite", "postgres": "tests.settings.postgres"}
+SIZES = (1_000, 10_000, 100_000)
+ROUNDS = 3
+# Very frequent, frequent, rare and missing words, one to seven characters, alone and together.
+QUERIES = (
+    *(
+        "源",
+        "开",
+        "新源",
+        "旅游",
+        "公开",
+        "许可",
+        "图书馆",
+        "开放时间",
+        "那拉提草原",
+        "政府信息公开",
+    ),
+    *(
+        "营业性演出许可",
+        "5g",
+        "wifi",
+        "2023",
+        "新文旅发〔2023〕5号",
+        "阿依古丽",
+        "不存在的词",
+        "馆图",
+    ),
+    *("新源 旅游", "免费开放 图书馆", "预算 -决算", "“三审三校”", "公开信息", "提草原新源县"),
+)
+
+
+def main(databases: list[str]) -> int:
+    if databases == ["here"]:
+        _measure_here()
+        return 0
+    failed = False
+    for name in databases or SETTINGS:
+        print(f"\n{name}", flush=True)
+        failed |= _in_a_process(name) != 0
+    return int(failed)
+
+
+def _in_a_process(name: str) -> int:
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": SETTINGS[name]}
+    command = [sys.executable, "-m", "tests.benchmarks.search", "here"]
+    if name == "sqlite":
+        return subprocess.run(command, env=environment).returncode
+    from tests.postgres_server import URL_VARIABLE, embedded_server
+
+    with embedded_server() as url:
+        return subprocess.run(command, env=environment | {URL_VARIABLE: url}).returncode
+
+
+def _measure_here() -> None:
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+    print(f"{'entries':>8}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}{'icontains p50':>15}{'ratio':>8}")
+    for size in SIZES:
+        _fill(size)
+        found, read = _times()
+        ratio = statistics.median(read) / statistics.median(found)
+        print(
+            f"{size:8}{statistics.median(found):9.1f}{_percentile(found):9.1f}{max(found):9.1f}"
+            f"{statistics.median(read):15.1f}{ratio:8.1f}",
+            flush=True,
+        )
+
+
+def _fill(size: int) -> None:
+    from django.db import connection, transaction
+
+    from tests.search import corpus
+    from wagtail_disclosure.publication.entry import PublishedEntry
+
+    while (have := PublishedEntry.objects.count()) < size:
+        number = min(5_000, size - have)
+        with transaction.atomic():
+            corpus.enter(corpus.documents(number, seed=have, words=60))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def _times() -> tuple[list[float], list[float]]:
+    from django.db.models import Q
+
+    from wagtail_disclosure.publication.entry import PublishedEntry
+    from wagtail_disclosure.search.engine import find
+    from wagtail_disclosure.text.search_words import parse_words
+
+    everything = PublishedEntry.objects.all()
+
+    def read(words: str) -> None:
+        condition = Q()
+        for word in parse_words(words).required:
+            condition &= Q(search_text__whole__icontains=word)
+        matches = everything.filter(condition)
+        matches.count()
+        list(matches.newest_first()[:20])
+
+    return (
+        [_once(lambda: find(everything, words)) for words in QUERIES],
+        [_once(lambda: read(words)) for words in QUERIES],
+    )
+
+
+def _once(search: Callable[[], object]) -> float:
+    """Median milliseconds."""
+    rounds = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        search()
+        rounds.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(rounds)
+
+
+def _percentile(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
