@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 import django
 
@@ -119,8 +120,8 @@ def _times() -> tuple[list[float], list[float]]:
         list(matches.newest_first()[:20])
 
     return (
-        [_once(lambda: find(everything, words)) for words in QUERIES],
-        [_once(lambda: read(words)) for words in QUERIES],
+        [_once(partial(find, everything, words)) for words in QUERIES],
+        [_once(partial(read, words)) for words in QUERIES],
     )
 
 

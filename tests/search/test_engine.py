@@ -13,7 +13,6 @@ from tests.search import corpus
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.search import engine, suggest
 from wagtail_disclosure.search.highlights import highlight
-from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.text.search_words import parse_words
 
 pytestmark = pytest.mark.django_db
@@ -122,7 +121,6 @@ def test_pages_of_hits(entries: Any, django_assert_num_queries: Any) -> None:
 
 
 def test_words_that_very_many_hold(entries: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(type(index_of()), "few", 5)
     monkeypatch.setattr(engine, "CAP", 30)
     for words in ("新源", "源", "新源 -图书馆", "-图书馆"):
         found = engine.find(PublishedEntry.objects.all(), words)

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
-from wagtail_disclosure.search.index import WordIndex, index_of
+from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.index.base import holds
 from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
@@ -32,7 +32,7 @@ ORDERS = {"newest": ("-published_at", "-id"), "oldest": ("published_at", "id")}
 class Hits:
     """The first hits in their order, each as the values asked for. ``is_capped``: there are more.
 
-    Queries: two; three for words that very many entries hold.
+    Queries: two; three by relevance where there are more.
     """
 
     rows: list[tuple[Any, ...]]
@@ -76,12 +76,26 @@ def hits(
     if asked.is_blank:
         return Hits([], is_capped=False)
     index = index_of(entries.db)
-    if index.is_rare(asked):
-        found = _ordered(entries.filter(index.looked_up(asked)), asked, order)
-        rows = list(found.values_list(*values)[: CAP + 1])
-    else:
-        rows = _read_off(entries, asked, order, values, index)
-    return Hits(rows[:CAP], is_capped=len(rows) > CAP)
+    keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")
+    is_capped = len(keys) > CAP
+    if order == "relevance" and not is_capped:
+        chosen = _ordered(entries.filter(pk__in=keys), asked)
+        return Hits(list(chosen.values_list(*values)), is_capped)
+    if order == "relevance":
+        keys = [*index.newest(entries, asked, CAP, in_title=True), *keys]
+    best = list(dict.fromkeys(keys))[:CAP]
+    return Hits(_rows(entries, best, values), is_capped)
+
+
+def _rows(
+    entries: PublishedEntryQuerySet, keys: Sequence[int], values: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """``values`` of the entries with these keys, in the order of the keys."""
+    if tuple(values) == ("pk",):
+        return [(key,) for key in keys]
+    found = entries.filter(pk__in=keys).order_by().values_list("pk", *values)
+    by_key = {key: tuple(row) for key, *row in found}
+    return [by_key[key] for key in keys if key in by_key]
 
 
 def find(
@@ -119,11 +133,8 @@ def _nearest(number: int, total: int, size: int) -> tuple[int, int]:
     return min(max(1, number), pages), pages
 
 
-def _ordered(
-    entries: PublishedEntryQuerySet, words: SearchWords, order: Order
-) -> PublishedEntryQuerySet:
-    if order in ORDERS:
-        return entries.order_by(*ORDERS[order])
+def _ordered(entries: PublishedEntryQuerySet, words: SearchWords) -> PublishedEntryQuerySet:
+    """The best first."""
     return entries.order_by(_place(words), _standing(), *ORDERS["newest"])
 
 
@@ -143,29 +154,3 @@ def _standing() -> Case:
     """What is in force before what is not."""
     no_longer = When(validity__in=NOT_IN_FORCE, then=Value(1))
     return Case(no_longer, default=Value(0), output_field=IntegerField())
-
-
-def _read_off(
-    entries: PublishedEntryQuerySet,
-    words: SearchWords,
-    order: Order,
-    values: Sequence[str],
-    index: WordIndex,
-) -> list[tuple[Any, ...]]:
-    """Hits of words that very many hold: read one by one in the order asked for, until there are
-    enough. By relevance, those with the words in the title come first.
-    """
-    by_date = ORDERS.get(order, ORDERS["newest"])
-    everything = _newest(entries, holds(words), by_date, values)
-    if order != "relevance" or not words.required:
-        return [row for _, row in everything]
-    titled = _newest(entries, index.title_looked_up(words), by_date, values)
-    rows = dict(titled) | {key: row for key, row in everything if key not in dict(titled)}
-    return list(rows.values())
-
-
-def _newest(
-    entries: PublishedEntryQuerySet, condition: Q, by_date: Sequence[str], values: Sequence[str]
-) -> list[tuple[int, tuple[Any, ...]]]:
-    rows = entries.filter(condition).order_by(*by_date).values_list("pk", *values)[: CAP + 1]
-    return [(row[0], row[1:]) for row in rows]

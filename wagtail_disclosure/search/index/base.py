@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 
+from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 
@@ -28,16 +29,25 @@ def holds(words: SearchWords, field: str = "search_text__whole") -> Q:
 class WordIndex(ABC):
     """One database's index. Conditions are on ``PublishedEntry``."""
 
-    # Up to so many hits are looked up in the index; more are read off the newest entries, where
-    # they are found soon.
-    few = 5_000
-
     def __init__(self, database: str) -> None:
         self.database = database
 
-    @abstractmethod
-    def is_rare(self, words: SearchWords) -> bool:
-        """Whether few entries hold the words."""
+    def newest(
+        self,
+        entries: PublishedEntryQuerySet,
+        words: SearchWords,
+        limit: int,
+        *,
+        in_title: bool = False,
+        is_oldest_first: bool = False,
+    ) -> list[int]:
+        """Keys of the newest of ``entries`` that hold the words; stops as soon as it has
+        ``limit``.
+        """
+        condition = self.title_looked_up(words) if in_title else self.looked_up(words)
+        order = "search_text__position" if is_oldest_first else "-search_text__position"
+        found = entries.filter(condition).order_by(order).values_list("pk", flat=True)
+        return list(found[:limit])
 
     @abstractmethod
     def looked_up(self, words: SearchWords) -> Q:

@@ -5,11 +5,13 @@ of a word is then read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.db import connections
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
+from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.index.base import TABLE, WordIndex
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
@@ -20,21 +22,31 @@ CREATE = (
     f"ALTER TABLE {TABLE} ADD COLUMN grams text[] NOT NULL DEFAULT '{{}}'",
     f"CREATE INDEX {TABLE}_grams ON {TABLE} USING gin (grams)",
 )
+NEWEST = (
+    "SELECT hits.entry_id FROM ({hits}) AS hits JOIN ({among}) AS among"
+    " ON among.id = hits.entry_id ORDER BY hits.position {order} LIMIT %s"
+)
 LONGEST = 3
 
 
 class PostgresIndex(WordIndex):
     """Candidates have every piece; their text decides."""
 
-    few = 4_000
-
-    def is_rare(self, words: SearchWords) -> bool:
-        if not words.required:
-            return False
-        limited = f"SELECT 1 FROM {TABLE} WHERE grams @> %s::text[] LIMIT {self.few + 1}"
+    def newest(
+        self,
+        entries: PublishedEntryQuerySet,
+        words: SearchWords,
+        limit: int,
+        *,
+        in_title: bool = False,
+        is_oldest_first: bool = False,
+    ) -> list[int]:
+        hits, parameters = _hits(words, "title" if in_title else "whole", "entry_id, position")
+        among, more = entries.order_by().values_list("id").query.sql_with_params()
+        sql = NEWEST.format(hits=hits, among=among, order="ASC" if is_oldest_first else "DESC")
         with connections[self.database].cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM ({limited}) AS limited", [_asked(words)])
-            return cursor.fetchone()[0] <= self.few
+            cursor.execute(sql, [*parameters, *more, limit])
+            return [key for (key,) in cursor.fetchall()]
 
     def looked_up(self, words: SearchWords) -> Q:
         return Q(pk__in=RawSQL(*_hits(words, "whole")))
@@ -56,14 +68,14 @@ class PostgresIndex(WordIndex):
         """Nothing to do: the index goes with the rows."""
 
 
-def _hits(words: SearchWords, column: str) -> tuple[str, list[object]]:
+def _hits(words: SearchWords, column: str, selected: str = "entry_id") -> tuple[str, list[Any]]:
     conditions = ["grams @> %s::text[]"] if words.required else []
     conditions += [f"{column} LIKE %s"] * len(words.required)
     conditions += [f"{column} NOT LIKE %s"] * len(words.excluded)
     asked = [_asked(words)] if words.required else []
     # Searchable text has neither of the signs that LIKE takes for others.
     likes = [f"%{word}%" for word in (*words.required, *words.excluded)]
-    return f"SELECT entry_id FROM {TABLE} WHERE {' AND '.join(conditions)}", [*asked, *likes]
+    return f"SELECT {selected} FROM {TABLE} WHERE {' AND '.join(conditions)}", [*asked, *likes]
 
 
 def _asked(words: SearchWords) -> list[str]:

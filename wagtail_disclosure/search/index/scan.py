@@ -16,9 +16,6 @@ __all__ = ["ScanIndex"]
 class ScanIndex(WordIndex):
     """Reads the texts themselves: exact, and slow where there are many."""
 
-    def is_rare(self, words: SearchWords) -> bool:
-        return False
-
     def looked_up(self, words: SearchWords) -> Q:
         return holds(words)
 

@@ -12,7 +12,8 @@ from django.db import connections
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
-from wagtail_disclosure.search.index.base import WordIndex
+from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
+from wagtail_disclosure.search.index.base import TABLE, WordIndex
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 from wagtail_disclosure.text.searchable import grams_of, phrase_grams
@@ -28,21 +29,35 @@ DROP = f"DROP TABLE IF EXISTS {FTS}"
 INSERT = f"INSERT INTO {FTS}(rowid, title, other) VALUES (%s, %s, %s)"
 DELETE = f"INSERT INTO {FTS}({FTS}, rowid, title, other) VALUES ('delete', %s, %s, %s)"
 HITS = f"SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s"
-EVERYTHING = f"SELECT rowid FROM {FTS}"
+# Rows of the index in their order, so that the reading stops when there are enough.
+NEWEST = (
+    f"SELECT {TABLE}.entry_id FROM {FTS} CROSS JOIN {TABLE} ON {TABLE}.position = {FTS}.rowid"
+    f" CROSS JOIN ({{among}}) AS among ON among.id = {TABLE}.entry_id"
+    f" WHERE {FTS} MATCH %s ORDER BY {FTS}.rowid {{order}} LIMIT %s"
+)
 
 
 class SQLiteIndex(WordIndex):
     """Phrases of pairs find just what a reader of the text would."""
 
-    few = 10_000
-
-    def is_rare(self, words: SearchWords) -> bool:
+    def newest(
+        self,
+        entries: PublishedEntryQuerySet,
+        words: SearchWords,
+        limit: int,
+        *,
+        in_title: bool = False,
+        is_oldest_first: bool = False,
+    ) -> list[int]:
+        options = {"in_title": in_title, "is_oldest_first": is_oldest_first}
         if not words.required:
-            return False
-        sql = f"SELECT count(*) FROM ({HITS} LIMIT {self.few + 1})"
+            return super().newest(entries, words, limit, **options)
+        match = f"{{title}} : {_match(words)}" if in_title else _match(words)
+        among, parameters = entries.order_by().values_list("id").query.sql_with_params()
+        sql = NEWEST.format(among=among, order="ASC" if is_oldest_first else "DESC")
         with connections[self.database].cursor() as cursor:
-            cursor.execute(sql, [_match(words)])
-            return cursor.fetchone()[0] <= self.few
+            cursor.execute(sql, [*parameters, match, limit])
+            return [key for (key,) in cursor.fetchall()]
 
     def looked_up(self, words: SearchWords) -> Q:
         return _among(_match(words), words)
