@@ -58,6 +58,7 @@ def test_searchable_text_is_runs_with_one_space_between(text: str) -> None:
 )
 def test_what_is_asked(typed: str, required: tuple[str, ...], excluded: tuple[str, ...]) -> None:
     assert parse_words(typed) == SearchWords(required, excluded)
+    assert parse_words(typed).is_blank == (not required and not excluded)
 
 
 def test_a_very_long_query_is_cut() -> None:
