@@ -155,10 +155,12 @@ def _label(choices: Any, value: str) -> str:
 @register.simple_tag(takes_context=True)
 def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
     """Everything about the page for machines: the national page tags, a share card, the canonical
-    address and linked data. Works on any page of the site.
+    address and linked data. Works on any page of the site; what is only a preview is no page of
+    it yet.
     """
     page, request = context.get("page"), context.get("request")
-    if page is None or request is None or not getattr(page, "pk", None):
+    is_preview = getattr(request, "is_preview", False)
+    if request is None or is_preview or not getattr(page, "pk", None):
         return mark_safe("")
     facts = facts_of(page, request)
     site = identity_of(request)
