@@ -18,7 +18,7 @@ from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.index.base import holds
 from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
-__all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching"]
+__all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching", "to_show"]
 
 Order = Literal["relevance", "newest", "oldest"]
 
@@ -114,16 +114,21 @@ def find(
     found = hits(entries, words, order=order)
     number, pages = _nearest(number, len(found.rows), size)
     keys = [key for (key,) in found.rows[(number - 1) * size : number * size]]
-    wanted = entries.order_by().select_related("search_text").filter(pk__in=keys)
+    wanted = to_show(entries).order_by().filter(pk__in=keys)
     by_key = {entry.pk: entry for entry in wanted}
     page = [by_key[key] for key in keys if key in by_key]
     return Found(page, len(found.rows), found.is_capped, number, pages)
 
 
+def to_show(entries: PublishedEntryQuerySet) -> PublishedEntryQuerySet:
+    """``entries`` with what `highlights.highlight` reads, without the text that is searched."""
+    return entries.select_related("search_text").defer("search_text__whole")
+
+
 def _listed(entries: PublishedEntryQuerySet, order: Order, number: int, size: int) -> Found:
     total = entries.count()
     number, pages = _nearest(number, total, size)
-    ordered = entries.order_by(*ORDERS.get(order, ORDERS["newest"])).select_related("search_text")
+    ordered = to_show(entries).order_by(*ORDERS.get(order, ORDERS["newest"]))
     page = list(ordered[(number - 1) * size : number * size])
     return Found(page, total, is_capped=False, number=number, pages=pages)
 
