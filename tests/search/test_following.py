@@ -115,7 +115,7 @@ def test_no_file_holds_up_a_publication(column: Any, monkeypatch: pytest.MonkeyP
     def read(name: str, stream: Any) -> list[Passage]:
         if name.startswith("gone"):
             raise OutOfReach
-        return [Passage("甲\x00乙丙\ud835丁", Place(PlaceKind.PAGE))]
+        return [Passage(Place(PlaceKind.PAGE, "1"), "甲\x00乙丙\ud835丁")]
 
     monkeypatch.setattr(files, "read_text", read)
     page = make_draft(column, title="带附件的")

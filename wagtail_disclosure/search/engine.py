@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Case, IntegerField, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
@@ -76,7 +77,10 @@ def hits(
     if asked.is_blank:
         return Hits([], is_capped=False)
     index = index_of(entries.db)
-    keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")
+    try:
+        keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")
+    except EmptyResultSet:  # conditions that nothing meets, as an empty list of keys
+        return Hits([], is_capped=False)
     is_capped = len(keys) > CAP
     if order == "relevance" and not is_capped:
         chosen = _ordered(entries.filter(pk__in=keys), asked)

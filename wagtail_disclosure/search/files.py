@@ -26,12 +26,12 @@ def texts_of_files(page: Any) -> Iterator[str]:
     """Title and text of each file of ``page``. A file that cannot be read is no error: it is found
     by its title.
     """
-    model = get_document_model()
     files = [file for file in files_of(page) if file.kind == "document"]
-    documents = model.objects.in_bulk([file.pk for file in files])
+    found = get_document_model().objects.filter(pk__in=[file.pk for file in files])
+    documents = {str(document.pk): document for document in found}
     for file in files:
         yield file.title
-        if document := documents.get(file.pk):
+        if document := documents.get(str(file.pk)):
             yield from _texts(document)
 
 
