@@ -135,6 +135,12 @@ def test_words_that_very_many_hold(entries: Any, monkeypatch: pytest.MonkeyPatch
     assert titled == sorted(titled, reverse=True)
 
 
+def test_words_to_leave_out_alone(entries: Any) -> None:
+    found = engine.find(PublishedEntry.objects.all(), "-图书馆")
+    assert found.total == len(truth("-图书馆"))
+    assert not found.is_capped
+
+
 def test_filters_hold(entries: Any) -> None:
     in_force = PublishedEntry.objects.filter(validity="in_force")
     found = engine.hits(in_force, "图书馆", values=("validity",))

@@ -144,7 +144,9 @@ def _nearest(number: int, total: int, size: int) -> tuple[int, int]:
 
 def _ordered(entries: PublishedEntryQuerySet, words: SearchWords) -> PublishedEntryQuerySet:
     """The best first."""
-    return entries.order_by(_place(words), _standing(), *ORDERS["newest"])
+    # PostgreSQL would take a place that is the same for all for the number of a column.
+    place = [_place(words)] if words.required else []
+    return entries.order_by(*place, _standing(), *ORDERS["newest"])
 
 
 def _place(words: SearchWords) -> Case:
@@ -154,7 +156,6 @@ def _place(words: SearchWords) -> Case:
     whens = [
         When(holds(required, f"search_text__{field}"), then=Value(place))
         for place, field in enumerate(fields)
-        if words.required
     ]
     return Case(*whens, default=Value(len(fields)), output_field=IntegerField())
 
