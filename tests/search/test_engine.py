@@ -6,6 +6,8 @@ import random
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +15,7 @@ from tests.search import corpus
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.search import engine, suggest
 from wagtail_disclosure.search.highlights import highlight
+from wagtail_disclosure.search.index import sqlite
 from wagtail_disclosure.text.search_words import parse_words
 
 pytestmark = pytest.mark.django_db
@@ -132,11 +135,55 @@ def test_words_that_very_many_hold(entries: Any, monkeypatch: pytest.MonkeyPatch
     assert titled == sorted(titled, reverse=True)
 
 
+def test_words_to_leave_out_alone(entries: Any) -> None:
+    found = engine.find(PublishedEntry.objects.all(), "-图书馆")
+    assert found.total == len(truth("-图书馆"))
+    assert not found.is_capped
+
+
 def test_filters_hold(entries: Any) -> None:
     in_force = PublishedEntry.objects.filter(validity="in_force")
     found = engine.hits(in_force, "图书馆", values=("validity",))
     assert found.rows
     assert {validity for (validity,) in found.rows} == {"in_force"}
+
+
+@pytest.mark.parametrize("few", [0, 5, 2_000])
+def test_few_entries_and_many_are_searched_alike(
+    entries: Any, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    """Whether texts are read or looked up depends on how many there are, what is found does not."""
+    monkeypatch.setattr(sqlite, "FEW", few)
+    places = {entry.pk: at for at, entry in enumerate(entries)}
+    chosen = {entry.pk for entry in entries[::7]}
+    some = PublishedEntry.objects.filter(pk__in=chosen)
+    for words in queries(5, 25):
+        rows = engine.hits(some, words).rows
+        expected = {at for key, at in places.items() if key in chosen} & truth(words)
+        assert {places[key] for (key,) in rows} == expected, words
+
+
+def test_no_entries_hold_nothing(entries: Any) -> None:
+    for nothing in (PublishedEntry.objects.none(), PublishedEntry.objects.filter(pk__in=[])):
+        for words in ("新源", "-新源"):
+            assert engine.find(nothing, words).total == 0
+            assert engine.hits(nothing, words, order="oldest").rows == []
+            assert suggest.suggestions(nothing, words) == []
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by its statistics")
+def test_texts_and_pages_are_not_read_through(entries: Any) -> None:
+    in_force = PublishedEntry.objects.filter(validity="in_force")
+    with CaptureQueriesContext(connection) as asked:
+        engine.find(in_force, "新源 -图书馆")
+    plans = []
+    for query in asked.captured_queries:
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {query['sql']}")
+            plans += [step for *_, step in cursor.fetchall()]
+    assert any("VIRTUAL TABLE INDEX" in step for step in plans)
+    through = [step for step in plans if step.startswith("SCAN wagtail")]
+    assert not [step for step in through if "searchtext" in step or "core_page" in step]
 
 
 HOSTILE = [
@@ -156,13 +203,15 @@ def test_whatever_is_typed_has_an_answer(entries: Any) -> None:
         suggest.did_you_mean(everything, words)
 
 
-def test_suggestions_and_slips(entries: Any) -> None:
+def test_suggestions_and_slips(entries: Any, django_assert_num_queries: Any) -> None:
     everything = PublishedEntry.objects.all()
     titles = suggest.suggestions(everything, "那拉提草")
     assert titles
     assert all("那拉提草原" in title.replace(" ", "") for title in titles)
     assert suggest.did_you_mean(everything, "那拉堤草原") == "那拉提草原"
     assert suggest.did_you_mean(everything, "那拉提草原") == ""
+    with django_assert_num_queries(0):
+        assert suggest.did_you_mean(everything, "那拉堤草原 甲 乙 丙 丁") == ""
 
 
 def test_hits_are_shown(entries: Any) -> None:

@@ -13,9 +13,10 @@ from tests.factories import make_column, make_document, make_draft, make_section
 from tests.files import make_file
 from tests.report.builders import make_report
 from wagtail_disclosure.catalogue.actions import ReinstateDocument, WithdrawDocument
+from wagtail_disclosure.filetext.passages import Passage, Place, PlaceKind
 from wagtail_disclosure.publication import writer as register
 from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.search import engine
+from wagtail_disclosure.search import engine, files
 from wagtail_disclosure.search.text import SearchText
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +106,24 @@ def test_the_text_of_files_is_found(column: Any) -> None:
     page.attachments.create(file=broken, title="损坏的表")
     page.save_revision().publish()
     assert found("培训安排") == found("损坏的") == ["带附件的"]
+
+
+def test_no_file_holds_up_a_publication(column: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    class OutOfReach(Exception):
+        """What a storage of another maker raises."""
+
+    def read(name: str, stream: Any) -> list[Passage]:
+        if name.startswith("gone"):
+            raise OutOfReach
+        return [Passage(Place(PlaceKind.PAGE, "1"), "甲\x00乙丙\ud835丁")]
+
+    monkeypatch.setattr(files, "read_text", read)
+    page = make_draft(column, title="带附件的")
+    for name in ("odd.txt", "gone.txt"):
+        file = make_file(name, name, b"text")
+        page.attachments.create(file=file, title=name)
+    page.save_revision().publish()
+    assert found("甲乙丙丁") == found("gone") == ["带附件的"]
 
 
 def test_numbers_and_reports(column: Any) -> None:

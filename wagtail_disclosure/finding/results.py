@@ -13,7 +13,7 @@ from wagtail_disclosure.publication.counts import COLUMNS, FacetCounts, counts_o
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.selection import Selection
 from wagtail_disclosure.publication.state import standing_of
-from wagtail_disclosure.search.engine import ORDERS, Order, hits
+from wagtail_disclosure.search.engine import ORDERS, Order, hits, to_show
 from wagtail_disclosure.search.highlights import Highlight, highlight
 
 __all__ = ["Result", "Results", "Scope", "order_of", "results_of"]
@@ -70,7 +70,7 @@ def results_of(scope: Scope, selection: Selection, order: Order, number: Any) ->
         return _found(scope, selection, order, number)
     counts = counts_of(scope.entries, selection, standing_of(scope.section_id), scope.key)
     total = counts["total"][""].number if counts.get("total") else 0
-    entries = selection.narrow(scope.entries).select_related("search_text").order_by(*ORDERS[order])
+    entries = to_show(selection.narrow(scope.entries)).order_by(*ORDERS[order])
     page = _page(entries, total, number)
     page.object_list = [Result(entry, highlight(entry, "")) for entry in page.object_list]
     return Results(page, is_capped=False, counts=counts)
@@ -80,7 +80,7 @@ def _found(scope: Scope, selection: Selection, order: Order, number: Any) -> Res
     narrowed = selection.narrow(scope.entries)
     found = hits(narrowed, selection.words, order=order, values=("pk", *COLUMNS))
     page = _page([key for key, *_ in found.rows], len(found.rows), number)
-    by_key = scope.entries.order_by().select_related("search_text").in_bulk(page.object_list)
+    by_key = to_show(scope.entries).order_by().in_bulk(page.object_list)
     page.object_list = [
         Result(by_key[key], highlight(by_key[key], selection.words))
         for key in page.object_list

@@ -6,6 +6,7 @@ Asked of the fields that make a change of substance; a page type that knows bett
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -22,6 +23,8 @@ __all__ = ["body_of"]
 
 # Shown from the register, or not to be read.
 ELSEWHERE = {"title", "summary", "document_number", "index_number"}
+# Files have them now and then, and no database takes them all: NUL and halves of UTF-16 pairs.
+UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def body_of(page: Any) -> str:
@@ -29,7 +32,7 @@ def body_of(page: Any) -> str:
     own = getattr(page, "searchable_body", None)
     names = [name for name in page.substance_fields if name not in ELSEWHERE]
     parts = chain(own() if own else _parts(page, names), texts_of_files(page))
-    lines = (" ".join(line.split()) for part in parts for line in part.splitlines())
+    lines = (" ".join(UNKEPT.sub("", line).split()) for part in parts for line in part.splitlines())
     return "\n".join(line for line in lines if line)[:MAX_LENGTH]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import Case, IntegerField, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
@@ -18,7 +19,7 @@ from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.index.base import holds
 from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
-__all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching"]
+__all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching", "to_show"]
 
 Order = Literal["relevance", "newest", "oldest"]
 
@@ -76,7 +77,10 @@ def hits(
     if asked.is_blank:
         return Hits([], is_capped=False)
     index = index_of(entries.db)
-    keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")
+    try:
+        keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")
+    except EmptyResultSet:  # conditions that nothing meets, as an empty list of keys
+        return Hits([], is_capped=False)
     is_capped = len(keys) > CAP
     if order == "relevance" and not is_capped:
         chosen = _ordered(entries.filter(pk__in=keys), asked)
@@ -114,16 +118,21 @@ def find(
     found = hits(entries, words, order=order)
     number, pages = _nearest(number, len(found.rows), size)
     keys = [key for (key,) in found.rows[(number - 1) * size : number * size]]
-    wanted = entries.order_by().select_related("search_text").filter(pk__in=keys)
+    wanted = to_show(entries).order_by().filter(pk__in=keys)
     by_key = {entry.pk: entry for entry in wanted}
     page = [by_key[key] for key in keys if key in by_key]
     return Found(page, len(found.rows), found.is_capped, number, pages)
 
 
+def to_show(entries: PublishedEntryQuerySet) -> PublishedEntryQuerySet:
+    """``entries`` with what `highlights.highlight` reads, without the text that is searched."""
+    return entries.select_related("search_text").defer("search_text__whole")
+
+
 def _listed(entries: PublishedEntryQuerySet, order: Order, number: int, size: int) -> Found:
     total = entries.count()
     number, pages = _nearest(number, total, size)
-    ordered = entries.order_by(*ORDERS.get(order, ORDERS["newest"])).select_related("search_text")
+    ordered = to_show(entries).order_by(*ORDERS.get(order, ORDERS["newest"]))
     page = list(ordered[(number - 1) * size : number * size])
     return Found(page, total, is_capped=False, number=number, pages=pages)
 
@@ -135,7 +144,9 @@ def _nearest(number: int, total: int, size: int) -> tuple[int, int]:
 
 def _ordered(entries: PublishedEntryQuerySet, words: SearchWords) -> PublishedEntryQuerySet:
     """The best first."""
-    return entries.order_by(_place(words), _standing(), *ORDERS["newest"])
+    # PostgreSQL would take a place that is the same for all for the number of a column.
+    place = [_place(words)] if words.required else []
+    return entries.order_by(*place, _standing(), *ORDERS["newest"])
 
 
 def _place(words: SearchWords) -> Case:
@@ -145,7 +156,6 @@ def _place(words: SearchWords) -> Case:
     whens = [
         When(holds(required, f"search_text__{field}"), then=Value(place))
         for place, field in enumerate(fields)
-        if words.required
     ]
     return Case(*whens, default=Value(len(fields)), output_field=IntegerField())
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from wagtail.documents import get_document_model
 
-from wagtail_disclosure.filetext.passages import Passage, PlaceKind, Unreadable
+from wagtail_disclosure.filetext.passages import Passage, PlaceKind
 from wagtail_disclosure.filetext.reading import read_text
 from wagtail_disclosure.review.content import files_of
 
@@ -26,23 +26,30 @@ def texts_of_files(page: Any) -> Iterator[str]:
     """Title and text of each file of ``page``. A file that cannot be read is no error: it is found
     by its title.
     """
-    for file in files_of(page):
-        if file.kind != "document":
-            continue
+    files = [file for file in files_of(page) if file.kind == "document"]
+    found = get_document_model().objects.filter(pk__in=[file.pk for file in files])
+    documents = {str(document.pk): document for document in found}
+    for file in files:
         yield file.title
-        try:
-            yield from _texts(file)
-        except (Unreadable, OSError, get_document_model().DoesNotExist) as error:
-            logger.info("File %s of page %s is searched by its title: %s", file.pk, page.pk, error)
+        if document := documents.get(str(file.pk)):
+            yield from _texts(document)
 
 
-def _texts(file: Any) -> Iterator[str]:
-    document = get_document_model().objects.get(pk=file.pk)
+def _texts(document: Any) -> list[str]:
+    """What storages and readers raise is theirs to know; none of it may hold up a publication."""
+    try:
+        return _read(document)
+    except Exception as error:
+        logger.info("Document %s is searched by its title: %r", document.pk, error)
+        return []
+
+
+def _read(document: Any) -> list[str]:
     if (document.file_size or 0) > MAX_BYTES:
-        return
+        return []
     with document.file.storage.open(document.file.name, "rb") as stream:
         passages = read_text(PurePath(document.file.name).name, stream)
-    yield from (passage.text for passage in passages if _is_seen(passage))
+    return [passage.text for passage in passages if _is_seen(passage)]
 
 
 def _is_seen(passage: Passage) -> bool:

@@ -13,6 +13,8 @@ from wagtail_disclosure.text.searchable import grams_of
 __all__ = ["did_you_mean", "suggestions"]
 
 TITLES_READ = 200
+# Who types more words than these has not slipped on the keyboard.
+MOST_MENDED = 4
 
 
 def suggestions(entries: PublishedEntryQuerySet, typed: str, limit: int = 8) -> list[str]:
@@ -26,9 +28,11 @@ def suggestions(entries: PublishedEntryQuerySet, typed: str, limit: int = 8) -> 
 
 def did_you_mean(entries: PublishedEntryQuerySet, typed: str) -> str:
     """``typed`` with each word that no title has replaced by one that is like it; blank where there
-    is nothing to propose. One query for each word.
+    is nothing to propose, and for more than ``MOST_MENDED`` words. One query for each word.
     """
     words = parse_words(typed).required
+    if len(words) > MOST_MENDED:
+        return ""
     proposed = [_proposal(entries, word) for word in words]
     if not any(proposed):
         return ""

@@ -8,7 +8,7 @@ from django.db import models
 
 from wagtail_disclosure.publication.entry import PublishedEntry
 
-__all__ = ["SearchText", "position_of"]
+__all__ = ["ENTRIES_A_SECOND", "SearchText", "position_of"]
 
 # Seconds of publication before, the entry's key after: newer entries have greater positions.
 ENTRIES_A_SECOND = 2**30

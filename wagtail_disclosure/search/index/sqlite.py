@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.index.base import TABLE, WordIndex
-from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.search.text import ENTRIES_A_SECOND, SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 from wagtail_disclosure.text.searchable import grams_of, phrase_grams
 
@@ -29,12 +29,23 @@ DROP = f"DROP TABLE IF EXISTS {FTS}"
 INSERT = f"INSERT INTO {FTS}(rowid, title, other) VALUES (%s, %s, %s)"
 DELETE = f"INSERT INTO {FTS}({FTS}, rowid, title, other) VALUES ('delete', %s, %s, %s)"
 HITS = f"SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s"
-# Rows of the index in their order, so that the reading stops when there are enough.
-NEWEST = (
-    f"SELECT {TABLE}.entry_id FROM {FTS} CROSS JOIN {TABLE} ON {TABLE}.position = {FTS}.rowid"
-    f" CROSS JOIN ({{among}}) AS among ON among.id = {TABLE}.entry_id"
-    f" WHERE {FTS} MATCH %s ORDER BY {FTS}.rowid {{order}} LIMIT %s"
+# Of few entries the texts are read: cheaper than to pass by all others that hold a frequent word.
+FEW = 2_000
+AMONG = "WITH among(id) AS MATERIALIZED (SELECT id FROM ({among}) LIMIT {few} + 1)"
+READ = (
+    f"SELECT {TABLE}.entry_id FROM among CROSS JOIN {TABLE} ON {TABLE}.entry_id = among.id"
+    f" WHERE (SELECT COUNT(*) FROM among) <= {{few}} AND {{holds}}"
+    f" ORDER BY {TABLE}.position {{order}} LIMIT %s"
 )
+# Rows of the index in their order, so that the reading stops when there are enough. A position
+# ends in the entry's key: the row of the text is not needed for it.
+LOOKED_UP = (
+    f"SELECT wanted.id FROM {FTS} CROSS JOIN ({{among}}) AS wanted"
+    f" ON wanted.id = ({FTS}.rowid & {ENTRIES_A_SECOND - 1})"
+    f" WHERE (SELECT COUNT(*) FROM among) > {{few}} AND {FTS} MATCH %s"
+    f" ORDER BY {FTS}.rowid {{order}} LIMIT %s"
+)
+NEWEST = f"{AMONG} SELECT * FROM ({READ}) UNION ALL SELECT * FROM ({LOOKED_UP})"
 
 
 class SQLiteIndex(WordIndex):
@@ -53,10 +64,13 @@ class SQLiteIndex(WordIndex):
         if not words.required:
             return super().newest(entries, words, limit, **options)
         match = f"{{title}} : {_match(words)}" if in_title else _match(words)
+        column = f"{TABLE}.{'title' if in_title else 'whole'}"
         among, parameters = entries.order_by().values_list("id").query.sql_with_params()
-        sql = NEWEST.format(among=among, order="ASC" if is_oldest_first else "DESC")
+        order = "ASC" if is_oldest_first else "DESC"
+        sql = NEWEST.format(among=among, order=order, holds=_holds(words, column), few=FEW)
+        read: list[Any] = [*words.required, *words.excluded, limit]
         with connections[self.database].cursor() as cursor:
-            cursor.execute(sql, [*parameters, match, limit])
+            cursor.execute(sql, [*parameters, *read, *parameters, match, limit])
             return [key for (key,) in cursor.fetchall()]
 
     def looked_up(self, words: SearchWords) -> Q:
@@ -82,6 +96,13 @@ class SQLiteIndex(WordIndex):
     def _execute(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         with connections[self.database].cursor() as cursor:
             cursor.executemany(sql, list(rows))
+
+
+def _holds(words: SearchWords, column: str) -> str:
+    """That a column holds the words, which are the parameters."""
+    required = [f"instr({column}, %s) > 0"] * len(words.required)
+    excluded = [f"instr({column}, %s) = 0"] * len(words.excluded)
+    return " AND ".join([*required, *excluded])
 
 
 def _row(text: SearchText) -> tuple[int, str, str]:
