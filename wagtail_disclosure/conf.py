@@ -17,6 +17,8 @@ from django.core.signals import setting_changed
 from django.dispatch import receiver
 from django.utils.module_loading import import_string
 
+from wagtail_disclosure.statutory.page_tags import USUALLY_REQUIRED
+
 __all__ = ["SETTING", "DisclosureSettings", "get_settings"]
 
 SETTING = "WAGTAIL_DISCLOSURE"
@@ -118,6 +120,8 @@ class DisclosureSettings:
     SITE_NAME: str = ""
     SITE_DOMAIN: str = ""
     SITE_ID_CODE: str = ""
+    # Page tags that a page must have, of those for its kind; check_page_tags goes by it.
+    REQUIRED_PAGE_TAGS: tuple[str, ...] = USUALLY_REQUIRED
     # Address of the picture in share cards, absolute or below STATIC_URL; 300 pixels or more.
     SHARE_IMAGE: str = "wagtail_disclosure/share.png"
     # Address of the licence that report data may be used under; blank: none is named.

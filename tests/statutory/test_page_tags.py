@@ -56,6 +56,13 @@ def test_optional_tags_may_be_missing_or_empty() -> None:
     assert list(faults_of(PageKind.ARTICLE, GOOD | {"Keywords": [""], "Image": []})) == []
 
 
+def test_a_project_says_which_must_be_there() -> None:
+    nothing: dict[str, list[str]] = {}
+    assert list(faults_of(PageKind.ARTICLE, nothing, required=())) == []
+    (fault,) = faults_of(PageKind.ARTICLE, nothing, required=("Image",))
+    assert fault.tag == "Image"
+
+
 @given(st.dictionaries(st.sampled_from(sorted(GOOD)), st.lists(st.text(max_size=9), max_size=3)))
 def test_whatever_stands_there(tags: dict[str, list[str]]) -> None:
     assert {fault.tag for fault in faults_of(PageKind.ARTICLE, tags)} <= set(GOOD)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.languages import language_of
 
 __all__ = ["document_data", "section_data"]
@@ -28,7 +29,7 @@ def document_data(page: Any, request: HttpRequest, agency: Any) -> dict[str, Any
         "identifier": page.index_number,
         "description": page.summary,
         "inLanguage": language_of(page),
-        "datePublished": page.published_at.date().isoformat(),
+        "datePublished": beijing_day(page.published_at).isoformat(),
         "publisher": _agency(agency),
     }
     if page.kind in LEGISLATION:

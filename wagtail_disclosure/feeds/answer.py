@@ -37,7 +37,7 @@ def feed_answer(
     anything in the section (none given: the portal) has changed, one to read the entries.
     """
     standing = standing_of(section_id)
-    etag = quote_etag(f"{standing.number}-{page.pk}-{_form_key(form)}")
+    etag = quote_etag(f"{standing.tag}-{page.pk}-{_form_key(form)}")
     modified = int(standing.changed_at.timestamp()) if standing.changed_at else None
     unchanged = get_conditional_response(request, etag, modified)
     response = unchanged or HttpResponse(

@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Site
 
+from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.metadata.page_facts import kind_of
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
@@ -43,7 +44,8 @@ def check_html(url: str, html: bytes | str, kind: PageKind | None = None) -> Che
         if isinstance(name, str):
             tags[name].append(str(element.get("content") or ""))
     known = kind or guess_kind(tags)
-    return Checked(url, known.value, list(faults_of(known, tags)))
+    faults = faults_of(known, tags, get_settings().REQUIRED_PAGE_TAGS)
+    return Checked(url, known.value, list(faults))
 
 
 def guess_kind(tags: dict[str, list[str]]) -> PageKind:

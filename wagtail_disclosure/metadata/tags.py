@@ -29,7 +29,9 @@ def tags_of(facts: PageFacts, site: Identity) -> list[tuple[str, str]]:
 
 def _content(name: str, facts: PageFacts, site: Identity) -> str:
     of_site = {"SiteName": site.name, "SiteDomain": site.domain, "SiteIDCode": site.code}
-    return of_site[name] if name in of_site else CONTENTS[name](facts)
+    if name in of_site:
+        return of_site[name]
+    return CONTENTS[name](facts) if name in CONTENTS else ""
 
 
 def _of_column(*names: str) -> Callable[[PageFacts], str]:
@@ -81,6 +83,5 @@ CONTENTS: dict[str, Callable[[PageFacts], str]] = {
     "Keywords": _keywords,
     "Author": _author,
     "Description": lambda facts: facts.description,
-    "Image": lambda facts: "",
     "Url": lambda facts: facts.url,
 }

@@ -48,7 +48,7 @@ def counts_of(
     ``key`` names ``entries``. One query; none while nothing in the register has changed.
     """
     facets = selection.without("words").as_query()
-    kept_under = _short(f"disclosure.counts.{key}.{standing.number}.{facets}")
+    kept_under = _short(f"disclosure.counts.{key}.{standing.tag}.{facets}")
     counts: FacetCounts | None = cache.get(kept_under)
     if counts is None:
         counts = _collected(_rows(entries, selection))

@@ -34,9 +34,9 @@ class RegisterState(models.Model):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The state of one or more sections; ``number`` changes whenever one of them does."""
+    """The state of one or more sections: ``tag`` changes whenever one of them does."""
 
-    number: int
+    tag: str
     changed_at: datetime | None
 
 
@@ -60,9 +60,11 @@ def standing_of(section_id: int | None = None) -> Standing:
     rows = RegisterState.objects.all()
     if section_id is not None:
         rows = rows.filter(section_id=section_id)
-    # The sum grows whichever section changes; a section that goes takes its number with it, so
-    # the count is in it as well.
     found = rows.aggregate(
         total=models.Sum("number"), sections=models.Count("id"), newest=models.Max("changed_at")
     )
-    return Standing((found["total"] or 0) * 10_000 + found["sections"], found["newest"])
+    # The sum grows with every change; a section that goes takes its number out of the sum, which
+    # may come back to where it was, but not at the same moment.
+    newest = found["newest"]
+    moment = newest.timestamp() if newest else 0
+    return Standing(f"{found['sections']}.{found['total'] or 0}.{moment}", newest)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
@@ -35,7 +36,7 @@ def report_data(page: Any, request: HttpRequest, agency: Any) -> dict[str, Any]:
         "@id": url,
         "name": page.title,
         "reportNumber": page.index_number,
-        "datePublished": page.published_at.date().isoformat(),
+        "datePublished": beijing_day(page.published_at).isoformat(),
         "inLanguage": language_of(page),
         "publisher": publisher,
         "about": {
@@ -79,7 +80,7 @@ def _dataset(
         "@id": url,
         "dct:title": report.title,
         "dct:identifier": report.index_number,
-        "dct:issued": report.published_at.date().isoformat(),
+        "dct:issued": beijing_day(report.published_at).isoformat(),
         "dct:language": report.language,
         "dct:publisher": publisher,
         "dct:temporal": {

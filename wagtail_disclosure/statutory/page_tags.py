@@ -2,17 +2,17 @@
 
 国办发〔2017〕47号《政府网站发展指引》 asks for tags of the site, the column and the article in the
 head of each page. Their names are those of published pages. Which are compulsory is general
-knowledge and not from the text of the guideline, so a project may check more or fewer.
+knowledge and not from the text of the guideline: it is the project's setting.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["TAGS", "Fault", "PageKind", "TagRule", "faults_of", "names_for"]
+__all__ = ["TAGS", "USUALLY_REQUIRED", "Fault", "PageKind", "TagRule", "faults_of", "names_for"]
 
 CITATION = "国办发〔2017〕47号《政府网站发展指引》"
 
@@ -32,7 +32,6 @@ class TagRule:
     name: str
     kind: PageKind
     meaning: str
-    is_required: bool = True
     pattern: str = ""
     form: str = ""
 
@@ -49,11 +48,16 @@ TAGS = (
     TagRule("ArticleTitle", PageKind.ARTICLE, "标题"),
     TagRule("PubDate", PageKind.ARTICLE, "发布时间", pattern=_DATE, form="如 2023-05-06 10:30"),
     TagRule("ContentSource", PageKind.ARTICLE, "发布单位或转载来源"),
-    TagRule("Keywords", PageKind.ARTICLE, "关键词", is_required=False),
-    TagRule("Author", PageKind.ARTICLE, "作者或责任编辑", is_required=False),
-    TagRule("Description", PageKind.ARTICLE, "摘要", is_required=False),
-    TagRule("Image", PageKind.ARTICLE, "图片地址", is_required=False),
-    TagRule("Url", PageKind.ARTICLE, "页面地址", is_required=False),
+    TagRule("Keywords", PageKind.ARTICLE, "关键词"),
+    TagRule("Author", PageKind.ARTICLE, "作者或责任编辑"),
+    TagRule("Description", PageKind.ARTICLE, "摘要"),
+    TagRule("Image", PageKind.ARTICLE, "图片地址"),
+    TagRule("Url", PageKind.ARTICLE, "页面地址"),
+)
+USUALLY_REQUIRED = (
+    *("SiteName", "SiteDomain", "SiteIDCode"),
+    *("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"),
+    *("ArticleTitle", "PubDate", "ContentSource"),
 )
 _ORDER = list(PageKind)
 
@@ -71,22 +75,28 @@ def names_for(kind: PageKind) -> tuple[str, ...]:
     return tuple(rule.name for rule in _rules(kind))
 
 
-def faults_of(kind: PageKind, tags: Mapping[str, Sequence[str]]) -> Iterator[Fault]:
-    """What is wrong with the tags of a page; ``tags`` are the contents found under each name."""
+def faults_of(
+    kind: PageKind,
+    tags: Mapping[str, Sequence[str]],
+    required: Collection[str] = USUALLY_REQUIRED,
+) -> Iterator[Fault]:
+    """What is wrong with the tags of a page; ``tags`` are the contents found under each name,
+    ``required`` the names that must be there.
+    """
     for rule in _rules(kind):
         contents = [content.strip() for content in tags.get(rule.name, ())]
-        if fault := _fault(rule, contents):
+        if fault := _fault(rule, contents, rule.name in required):
             yield Fault(rule.name, f"{fault}（{rule.meaning}）")
 
 
-def _fault(rule: TagRule, contents: Sequence[str]) -> str:
+def _fault(rule: TagRule, contents: Sequence[str], is_required: bool) -> str:
     if not contents:
-        return "缺少标签" if rule.is_required else ""
+        return "缺少标签" if is_required else ""
     if len(contents) > 1:
         return "标签重复"
     (content,) = contents
     if not content:
-        return "标签为空" if rule.is_required else ""
+        return "标签为空" if is_required else ""
     if rule.pattern and not re.fullmatch(rule.pattern, content):
         return f"格式不符：应为{rule.form}"
     return ""

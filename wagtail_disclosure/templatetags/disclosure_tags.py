@@ -1,4 +1,6 @@
-"""Template tags of the public pages: no queries, but for the language where a site has many."""
+"""Template tags of the public pages: no queries, but for the pages above one, its column and
+agency, and the language where a site has many.
+"""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.report.reading import files
 from tests.report.reading.reports import AGENCY, blocks_of, sample
+from tests.statutory.drawn_tables import table
 from tests.statutory.samples import load
-from tests.statutory.test_published_layouts import table
 from wagtail_disclosure.report.importers.reading import (
     labelled_report_of_file,
     read_report_file,

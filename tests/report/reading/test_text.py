@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.statutory.test_published_layouts import table
+from tests.statutory.drawn_tables import table
 from wagtail_disclosure.filetables.contents import FileContents, GridTable, Text
 from wagtail_disclosure.filetext.passages import NoReader
 from wagtail_disclosure.report.document import FreeTable, Paragraph, Run, SubHeading

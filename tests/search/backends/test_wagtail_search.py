@@ -103,6 +103,8 @@ def test_whatever_is_typed_has_an_answer(pages: list[Any]) -> None:
 
 def test_trees_of_queries(pages: list[Any]) -> None:
     town = PlainText("新源")
+    assert set(found("新源 -图书")) == {TITLES[0]}
+    assert TITLES[0] not in found("-新源")
     assert set(found(And([town, Not(PlainText("图书"))]))) == {TITLES[0]}
     assert set(found(Or([PlainText("许可"), Phrase("图书馆")]))) == {TITLES[2], TITLES[4]}
     assert set(found(PlainText("许可 图书", operator="or"))) == {TITLES[2], TITLES[4]}

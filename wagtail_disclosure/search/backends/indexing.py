@@ -1,4 +1,4 @@
-"""What is put into Wagtail's index: the same fields of the same objects, in segments."""
+"""What is put into Wagtail's index: the same fields of the same objects, in pairs of characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 
-from wagtail_disclosure.search.backends.segments import segmented
+from wagtail_disclosure.text.searchable import grams_of, searchable
 
 __all__ = ["SegmentedIndexMixin", "SegmentedObject"]
 
@@ -46,13 +46,18 @@ def _segmented_field(field: Any) -> Any:
         remembered: dict[int, str] = {}
         # The index asks for each value several times.
         changed.get_value = lambda given: remembered.setdefault(
-            id(given), segmented(_as_text(field.get_value(_own(given))))
+            id(given), _words(field.get_value(_own(given)))
         )
     return changed
 
 
 def _own(given: Any) -> Any:
     return given.indexed if isinstance(given, SegmentedObject) else given
+
+
+def _words(value: Any) -> str:
+    """The index words of a value, as the public search makes them."""
+    return " ".join(grams_of(searchable(_as_text(value))))
 
 
 def _as_text(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""Wagtail's search on PostgreSQL, in segments."""
+"""Wagtail's search on PostgreSQL, in pairs of characters."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ALL_TEXT = f"CREATE INDEX IF NOT EXISTS {TABLE}_all_text ON {TABLE} USING gin ((
 
 
 class SegmentedPostgresIndex(SegmentedIndexMixin, PostgresIndex):
-    """Text in segments."""
+    """Text in pairs of characters."""
 
     def index_all_text(self) -> None:
         """Make sure of the database index over titles and bodies together."""
@@ -52,10 +52,10 @@ class SegmentedCompiler(PostgresSearchQueryCompiler):
 
     @property
     def node(self) -> Node | None:
-        return plain(self.query, self.LAST_TERM_IS_PREFIX)
+        return plain(self.query)
 
     def build_tsquery(self, query: Any, config: str | None = None) -> SearchQuery:
-        node = plain(query, self.LAST_TERM_IS_PREFIX)
+        node = plain(query)
         return SearchQuery(_tsquery(node), search_type="raw", config=config)
 
     def build_tsrank(
@@ -88,7 +88,7 @@ class SegmentedCompiler(PostgresSearchQueryCompiler):
 
 
 class SegmentedAutocompleteCompiler(SegmentedCompiler, PostgresAutocompleteQueryCompiler):
-    """While somebody types: the last word may go on."""
+    """While somebody types: any piece of a word finds it."""
 
     def get_index_vectors(self, search_query: Any) -> list[tuple[Any, float]]:
         return [(F("index_entries__autocomplete"), 1.0)]
@@ -112,9 +112,9 @@ class SegmentedPostgresBackend(PostgresSearchBackend):
 
 def _tsquery(node: Node | None) -> str:
     match node:
-        case One(term=term):
-            *words, last = (f"'{word}'" for word in term.words)
-            return " <-> ".join([*words, f"{last}:*" if term.is_prefix else last])
+        case One(words=words, is_beginning=is_beginning):
+            *before, last = (f"'{word}'" for word in words)
+            return " <-> ".join([*before, f"{last}:*" if is_beginning else last])
         case All(parts=parts, is_any=is_any):
             return f"({(' | ' if is_any else ' & ').join(map(_tsquery, parts))})"
         case Without(part=part):

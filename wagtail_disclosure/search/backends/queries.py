@@ -8,16 +8,18 @@ from typing import Any
 
 from wagtail.search.query import And, Boost, MatchAll, Not, Or, Phrase, PlainText
 
-from wagtail_disclosure.search.backends.segments import Term, phrase_of, terms_of
+from wagtail_disclosure.text.search_words import parse_words
+from wagtail_disclosure.text.searchable import phrase_grams, searchable
 
 __all__ = ["All", "Anything", "Node", "One", "Without", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A term that has to be there."""
+    """Index words that stand next to each other; the last may be the beginning of one."""
 
-    term: Term
+    words: tuple[str, ...]
+    is_beginning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +45,48 @@ class Anything:
 Node = One | All | Without | Anything
 
 
-def plain(query: Any, last_is_prefix: bool = False) -> Node | None:
+def plain(query: Any) -> Node | None:
     """The tree that ``query`` stands for; None when nothing is asked for, which finds nothing.
 
-    Raises NotImplementedError for a kind of query that needs words, such as Fuzzy.
+    Words, quotes and minus signs mean what they mean to the public search. Raises
+    NotImplementedError for a kind of query that needs whole words, such as Fuzzy.
     """
     if isinstance(query, MatchAll):
         return Anything()
     if isinstance(query, PlainText):
-        terms = terms_of(query.query_string, last_is_prefix)
-        return _joined([One(term) for term in terms], query.operator.lower() == "or")
+        return _typed(query)
     if isinstance(query, Phrase):
-        term = phrase_of(query.query_string)
-        return One(term) if term.words else None
+        return _one(searchable(query.query_string))
     if isinstance(query, Boost):
-        return plain(query.subquery, last_is_prefix)
+        return plain(query.subquery)
     if isinstance(query, Not):
-        part = plain(query.subquery, last_is_prefix)
+        part = plain(query.subquery)
         return Without(part) if part else Anything()
     if isinstance(query, And | Or):
-        parts = [plain(part, last_is_prefix) for part in query.subqueries]
-        return _joined([part for part in parts if part], isinstance(query, Or))
+        return _joined([plain(part) for part in query.subqueries], isinstance(query, Or))
     raise NotImplementedError(f"{type(query).__name__} is not supported by this search backend.")
 
 
-def _joined(parts: Sequence[Node], is_any: bool) -> Node | None:
+def _typed(query: PlainText) -> Node | None:
+    words = parse_words(query.query_string)
+    required = _joined([_one(word) for word in words.required], query.operator.lower() == "or")
+    excluded = [Without(part) for word in words.excluded if (part := _one(word))]
+    return _joined([required, *excluded], is_any=False)
+
+
+def _one(text: str) -> One | None:
+    """Searchable text as a leaf."""
+    if not text:
+        return None
+    words, is_beginning = phrase_grams(text)
+    return One(tuple(words), is_beginning)
+
+
+def _joined(parts: Sequence[Node | None], is_any: bool) -> Node | None:
     """One node for several: what asks for anything adds nothing to all, and is all of any."""
-    telling = [part for part in parts if not isinstance(part, Anything)]
-    if len(telling) < len(parts) and (is_any or not telling):
+    asking = [part for part in parts if part]
+    telling = [part for part in asking if not isinstance(part, Anything)]
+    if len(telling) < len(asking) and (is_any or not telling):
         return Anything()
     if not telling:
         return None

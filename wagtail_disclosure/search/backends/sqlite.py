@@ -1,4 +1,4 @@
-"""Wagtail's search on SQLite (FTS5), in segments.
+"""Wagtail's search on SQLite (FTS5), in pairs of characters.
 
 The stock backend runs the whole search again for each hit to find its rank, which takes minutes
 with a frequent word. Here ranks are read once and put in order in memory.
@@ -40,7 +40,7 @@ RANK = f"bm25({FTS}, 0.0, 1.0, 10.0)"
 
 
 class SegmentedSQLiteIndex(SegmentedIndexMixin, SQLiteIndex):
-    """Text in segments."""
+    """Text in pairs of characters."""
 
 
 class SegmentedCompiler(SQLiteSearchQueryCompiler):
@@ -48,7 +48,7 @@ class SegmentedCompiler(SQLiteSearchQueryCompiler):
 
     @property
     def node(self) -> Node | None:
-        return plain(self.query, self.LAST_TERM_IS_PREFIX)
+        return plain(self.query)
 
     def search(
         self, config: Any, start: int | None, stop: int | None, score_field: str | None = None
@@ -99,7 +99,7 @@ class SegmentedCompiler(SQLiteSearchQueryCompiler):
 
 
 class SegmentedAutocompleteCompiler(SegmentedCompiler, SQLiteAutocompleteQueryCompiler):
-    """While somebody types: the last word may go on."""
+    """While somebody types: any piece of a word finds it."""
 
     FTS_TABLE_FIELDS = ["autocomplete"]
 
@@ -162,8 +162,8 @@ def _match(node: Node) -> str:
     operator.
     """
     match node:
-        case One(term=term):
-            return f'"{" ".join(term.words)}"' + (" *" if term.is_prefix else "")
+        case One(words=words, is_beginning=is_beginning):
+            return f'"{" ".join(words)}"' + (" *" if is_beginning else "")
         case All(parts=parts, is_any=is_any):
             return f"({(' OR ' if is_any else ' AND ').join(map(_match, parts))})"
     raise ValueError(node)

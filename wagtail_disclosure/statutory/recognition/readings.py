@@ -210,18 +210,18 @@ def _take_odd(
     """Take a value of a form without row names; list one whose place is not clear."""
     labels = (*row.labels, *(column.labels if column else ()))
     named = form.column(labels) if column and not form.rows and row.is_plain else None
-    if named and _is_certain(named, row, column):
+    if column and named and _is_certain(named, row, column):
         section, path = named.target.key
         found.readings.append(Reading(section, "", path, named.labels, place.text))
     elif not is_blank(place) and not _is_serial(labels):
         found.strays.append(Stray(labels, place.text, _reason(form, row, column)))
 
 
-def _is_certain(named: Named, row: _Row, column: Column | None) -> bool:
+def _is_certain(named: Named, row: _Row, column: Column) -> bool:
     """Whether the labels name a place of values, and either the row's or the column's, not both: a
     row of sums below columns of sums says something of its own.
     """
-    sides = (row.labels, column.labels if column else ())
+    sides = (row.labels, column.labels)
     naming = [own for own in sides if named.target.own.intersection(map(core_of, own))]
     return named.target.is_leaf and not named.strange and len(naming) < 2
 
