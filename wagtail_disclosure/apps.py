@@ -14,6 +14,8 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.delivery import purging
+        from wagtail_disclosure.delivery import signals as delivery
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation
@@ -23,3 +25,5 @@ class WagtailDisclosureConfig(AppConfig):
         publication.connect()
         consolidation.connect()
         search.connect()
+        delivery.connect()
+        purging.connect()

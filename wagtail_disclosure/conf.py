@@ -45,6 +45,14 @@ class DisclosureSettings:
     INDEX_NUMBER_PATTERN: str = "{prefix}/{year:04d}-{serial:05d}"
     # Entries a public list shows on one page.
     LIST_PAGE_SIZE: int = 20
+    # Seconds that a public page is kept, in which cache, where the middleware is installed; any
+    # change of what is published ends it at once. 0: not at all.
+    PAGE_CACHE_SECONDS: int = 60
+    PAGE_CACHE: str = "default"
+    # Seconds that a cache in front of the portal may keep a page, where Wagtail has one to purge.
+    FRONT_CACHE_SECONDS: int = 300
+    # Further models whose rows public pages show, such as those of a menu: "app.Model".
+    PAGES_SHOW: tuple[str, ...] = ()
     # Edition of the statutory form that a new annual report starts with.
     REPORT_EDITION: str = "2021"
     # (page) -> wagtail_disclosure.publication.visibility.Sight

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarYear
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.delivery.generation import Generation
 from wagtail_disclosure.oversight.address import OfficeAddress
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
@@ -25,6 +26,7 @@ __all__ = [
     "CalendarYear",
     "DisclosureItem",
     "FilingReminder",
+    "Generation",
     "ImportedReportFile",
     "IndexNumber",
     "IndexNumberSeries",

@@ -22,6 +22,7 @@ from wagtail_disclosure.base.viewsets import SUBMENU_HOOK, AgencyViewSet
 from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.delivery.headers import with_headers
 from wagtail_disclosure.oversight import hooks as oversight_hooks  # noqa: F401
 from wagtail_disclosure.oversight.address import OfficeAddressViewSet
 from wagtail_disclosure.publication.bulk import refuse_unpublishable
@@ -67,6 +68,12 @@ def withdrawal_buttons(page: Any, user: Any, *args: Any, **kwargs: Any) -> Itera
     elif page.live and not page.is_withdrawn and may_take_offline(user, page):
         url = reverse("wagtail_disclosure:withdraw", args=[page.pk])
         yield Button(_("Withdraw"), url, icon_name="no-view", priority=70)
+
+
+@hooks.register("on_serve_page")
+def serve_with_cache_headers(serve: Any) -> Any:
+    """What caches may do with the public pages of a section."""
+    return with_headers(serve)
 
 
 @hooks.register("before_serve_document")

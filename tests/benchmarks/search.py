@@ -8,17 +8,15 @@ fast as ``icontains``.
 
 from __future__ import annotations
 
-import os
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-import django
+from tests.benchmarks._databases import on_each
 
-SETTINGS = {"sqlite": "tests.settings.sqlite", "postgres": "tests.settings.postgres"}
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 3
 # Very frequent, frequent, rare and missing words, one to seven characters, alone and together.
@@ -49,36 +47,11 @@ QUERIES = (
 )
 
 
-def main(databases: list[str]) -> int:
-    if databases == ["here"]:
-        _measure_here()
-        return 0
-    failed = False
-    for name in databases or SETTINGS:
-        print(f"\n{name}", flush=True)
-        failed |= _in_a_process(name) != 0
-    return int(failed)
-
-
-def _in_a_process(name: str) -> int:
-    environment = os.environ | {"DJANGO_SETTINGS_MODULE": SETTINGS[name]}
-    command = [sys.executable, "-m", "tests.benchmarks.search", "here"]
-    if name == "sqlite":
-        return subprocess.run(command, env=environment).returncode
-    from tests.postgres_server import URL_VARIABLE, embedded_server
-
-    with embedded_server() as url:
-        return subprocess.run(command, env=environment | {URL_VARIABLE: url}).returncode
-
-
-def _measure_here() -> None:
-    django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
+def measure() -> None:
+    """Print a line for each size."""
     print(f"{'entries':>8}{'p50 ms':>9}{'p95 ms':>9}{'max ms':>9}{'icontains p50':>15}{'ratio':>8}")
     for size in SIZES:
-        _fill(size)
+        fill(size)
         found, read = _times()
         ratio = statistics.median(read) / statistics.median(found)
         print(
@@ -88,7 +61,8 @@ def _measure_here() -> None:
         )
 
 
-def _fill(size: int) -> None:
+def fill(size: int, column: Any = None) -> None:
+    """Bring the register to ``size`` documents, below ``column`` where one is given."""
     from django.db import connection, transaction
 
     from tests.search import corpus
@@ -97,7 +71,7 @@ def _fill(size: int) -> None:
     while (have := PublishedEntry.objects.count()) < size:
         number = min(5_000, size - have)
         with transaction.atomic():
-            corpus.enter(corpus.documents(number, seed=have, words=60))
+            corpus.enter(corpus.documents(number, seed=have, words=60), column=column)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -140,4 +114,4 @@ def _percentile(times: list[float]) -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(on_each("tests.benchmarks.search", measure, sys.argv[1:]))

@@ -10,8 +10,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import swapper
+from django.contrib.contenttypes.models import ContentType
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.base.section import section_of
+from wagtail_disclosure.publication import state
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.text import SearchText, position_of
@@ -84,6 +87,7 @@ def documents(number: int, seed: int = 6, words: int = 40) -> list[dict[str, Any
             "summary": text(chance, 5),
             "document_number": f"新文旅发〔{2020 + at % 5}〕{at}号" if at % 3 else "",
             "validity": ("in_force", "repealed", "", "lapsed")[at % 4],
+            "five_disclosures": ("", "decision", "result", "")[at % 4],
             "body": text(chance, chance.randrange(words)),
             "published_at": BEGIN + timedelta(minutes=chance.randrange(2_000_000)),
         }
@@ -91,32 +95,42 @@ def documents(number: int, seed: int = 6, words: int = 40) -> list[dict[str, Any
     ]
 
 
-def enter(contents: list[dict[str, Any]], section_id: int | None = None) -> list[PublishedEntry]:
-    """Put documents into register and index. Their pages are bare ones below the root."""
+def enter(
+    contents: list[dict[str, Any]], section_id: int | None = None, column: Any = None
+) -> list[PublishedEntry]:
+    """Put documents into register and index. Their pages are bare ones below the root, or below
+    ``column`` in its section.
+    """
     page_model = swapper.load_model("wagtailcore", "Page")
-    root = page_model.get_first_root_node()
-    agency, _ = Agency.objects.get_or_create(name="某局", organisation_code="000000000")
+    root = page_model.objects.get(pk=column.pk) if column else page_model.get_first_root_node()
+    section = section_of(column) if column else None
+    agency = section.agency if section else _agency()
     pages = list(_pages(root, len(contents)))
     page_model.objects.bulk_create(pages)
     entries = [
         PublishedEntry(
             page=page,
-            section_id=section_id or root.pk,
+            section_id=section.pk if section else section_id or root.pk,
             column_id=root.pk,
             agency=agency,
             kind=EntryKind.DOCUMENT,
             language="zh-hans",
             url_path=page.url_path,
-            column_title="某栏目",
+            column_title=column.title if column else "某栏目",
             **{name: value for name, value in content.items() if name != "body"},
         )
         for page, content in zip(pages, contents, strict=True)
     ]
     PublishedEntry.objects.bulk_create(entries)
+    state.touch({entry.section_id for entry in entries})
     texts = [_text(entry, one["body"]) for entry, one in zip(entries, contents, strict=True)]
     SearchText.objects.bulk_create(texts)
     index_of().write(texts)
     return entries
+
+
+def _agency() -> Agency:
+    return Agency.objects.get_or_create(name="某局", organisation_code="000000000")[0]
 
 
 def whole(content: dict[str, Any]) -> list[str]:
@@ -129,6 +143,7 @@ def _pages(root: Any, number: int) -> Iterator[Any]:
     """Rows beside each other under the root, numbered as the tree wants them."""
     last = type(root).objects.filter(depth=root.depth + 1).order_by("path").last()
     start = 1 + (type(root)._str2int(last.path[-type(root).steplen :]) if last else 0)
+    bare = ContentType.objects.get_for_model(root._meta.concrete_model)
     for at in range(start, start + number):
         path = root._get_path(root.path, root.depth + 1, at)
         slug = f"doc-{at}"
@@ -138,7 +153,7 @@ def _pages(root: Any, number: int) -> Iterator[Any]:
             path=path,
             depth=root.depth + 1,
             url_path=f"{root.url_path}{slug}/",
-            content_type_id=root.content_type_id,
+            content_type=bare,
             locale_id=root.locale_id,
             draft_title=slug,
         )

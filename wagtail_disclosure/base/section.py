@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.conf import get_settings
 
-__all__ = ["SectionOwnerMixin", "agency_of", "part_of", "section_of"]
+__all__ = ["SectionOwnerMixin", "agency_of", "part_of", "remember_section", "section_of"]
+
+# On pages that were found by their section.
+KNOWN = "_disclosure_section"
 
 
 class SectionOwnerMixin(models.Model):
@@ -30,11 +33,19 @@ class SectionOwnerMixin(models.Model):
 
 def section_of(page: Any) -> Any | None:
     """The nearest section at or above ``page``, with its agency; None outside any section. One
-    query.
+    query, unless the page was found by its section.
     """
+    if (known := getattr(page, KNOWN, None)) is not None:
+        return known
     sections = get_settings().model("SECTION_PAGE_MODEL").objects
     above = sections.ancestor_of(page, inclusive=True).select_related("agency")
     return above.order_by("-depth").first()
+
+
+def remember_section(page: Any, section: Any) -> Any:
+    """``page``, which for as long as it is in memory knows that it is in ``section``."""
+    setattr(page, KNOWN, section)
+    return page
 
 
 def agency_of(page: Any) -> Agency | None:

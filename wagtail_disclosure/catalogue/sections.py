@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -17,20 +15,23 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
-from wagtail_disclosure.base.open_pages import open_below
+from wagtail_disclosure.base.open_pages import open_children, open_descendants
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
+from wagtail_disclosure.base.section_routing import SectionRouting
 from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
 from wagtail_disclosure.catalogue.schema_org import section_data
 from wagtail_disclosure.catalogue.section_home import reports_and_closures
+from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
 from wagtail_disclosure.catalogue.structure import tree_of
 from wagtail_disclosure.feeds.routes import FeedRoutes
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.finding.routes import FindingRoutes
 from wagtail_disclosure.publication import selectors, writer
+from wagtail_disclosure.publication.contents import Contents, contents_of
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.publication.listing import EntryListMixin
-from wagtail_disclosure.publication.registered import RegisteredPage
+from wagtail_disclosure.publication.state import standing_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
@@ -50,7 +51,9 @@ __all__ = [
 LATEST_ON_HOME = 10
 
 
-class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwnerMixin):
+class SectionPageMixin(
+    ReviewedPageMixin, SectionRouting, FindingRoutes, FeedRoutes, SectionOwnerMixin
+):
     """The disclosure section of one agency (政府信息公开)."""
 
     stands_under_host_pages = True
@@ -83,10 +86,11 @@ class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwne
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        reports, closures = reports_and_closures(self.pk, beijing_today())
+        standing = standing_of(self.pk)
+        reports, closures = reports_and_closures(self.pk, beijing_today(), standing)
         years = [year for report in reports if (year := report.report_year)]
-        facts = SectionFacts(selectors.documents_in_section(self), years)
-        context["entrances"] = entrances_of(open_below(self, self.get_children()), facts)
+        facts = SectionFacts(contents_of(self.pk, standing).documents, years)
+        context["entrances"] = entrances_of(open_children(self), facts)
         context["entries"] = selectors.latest_in_section(self, LATEST_ON_HOME)
         context["closure_feeds"] = [
             entrance.page
@@ -123,8 +127,8 @@ class GuidePageMixin(TextPageMixin):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         section = section_of(self)
-        columns = open_below(section, section.get_descendants()).type(ColumnPageMixin)
-        context["branches"] = tree_of(columns, selectors.counts_by_column(section.pk))
+        columns = open_descendants(section, ColumnPageMixin)
+        context["branches"] = tree_of(columns, contents_of(section.pk).by_column)
         return context
 
 
@@ -150,13 +154,23 @@ class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
     def feed_entries(self, section: Any) -> PublishedEntryQuerySet:
         return self.all_entries()
 
-    def side_counts(self) -> dict[str, int]:
-        """Number of entries for each side of the work; together they are the whole list."""
-        return selectors.counts_by_side(self.all_entries())
+    def contents(self) -> Contents:
+        """The same, counted."""
+        return self.section_contents.in_column(self.pk)
+
+    @cached_property
+    def section(self) -> Any:
+        """The section that the page belongs to; asked once."""
+        return section_of(self)
+
+    @cached_property
+    def section_contents(self) -> Contents:
+        """Everything in the section, counted; asked once."""
+        return contents_of(self.section.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        counts = self.side_counts()
+        counts = self.contents().by_side
         side = facets.chosen_side(request, counts)
         entries = self.all_entries().filter(five_disclosures=side) if side else self.all_entries()
         total = counts[side] if side else sum(counts.values())
@@ -164,8 +178,8 @@ class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
         context["chosen_side"] = side
         context["entries"] = selectors.page_of(entries, request, total=total)
         if not context["entries"]:
-            context["section"] = section = section_of(self)
-            context["request_page"] = part_of(section, "REQUEST_PAGE_MODEL")
+            context["section"] = self.section
+            context["request_page"] = part_of(self.section, "REQUEST_PAGE_MODEL")
         return context
 
 
@@ -220,18 +234,10 @@ class ColumnPageMixin(ColumnListMixin, KeptFreshMixin):
     def freshness_rule(self) -> Limit | None:
         return super().freshness_rule() or limit_of_type(self.column_type)
 
-    @cached_property
-    def counts_and_update(self) -> tuple[dict[str, int], datetime | None]:
-        """Number of entries by side of the work and the newest update; asked together."""
-        return selectors.counts_by_side_and_update(self.all_entries())
-
-    def side_counts(self) -> dict[str, int]:
-        return self.counts_and_update[0]
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["updated_at"] = self.counts_and_update[1]
-        context["subcolumns"] = open_below(self, self.get_children()).not_type(RegisteredPage)
+        context["updated_at"] = self.contents().updated_at
+        context["subcolumns"] = open_children(self).type(ColumnPageMixin)
         return context
 
 
@@ -258,34 +264,17 @@ class CataloguePageMixin(ColumnListMixin):
     class Meta:
         abstract = True
 
-    @cached_property
-    def section_pk(self) -> int:
-        return section_of(self).pk
-
-    @cached_property
-    def counts(self) -> Counter[tuple[int, str]]:
-        """Number of entries by column and side of the work; counted once, for tree and list."""
-        return selectors.counts_by_column_and_side(self.section_pk)
-
     def all_entries(self) -> PublishedEntryQuerySet:
-        return PublishedEntry.objects.in_section(self.section_pk)
+        return PublishedEntry.objects.in_section(self.section.pk)
 
-    def side_counts(self) -> dict[str, int]:
-        return _summed(self.counts, 1)
+    def contents(self) -> Contents:
+        return self.section_contents
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        below = list(open_below(self, self.get_descendants()).not_type(RegisteredPage))
+        below = list(open_descendants(self, ColumnPageMixin, StandardCataloguePageMixin))
         columns = [page for page in below if issubclass(page.specific_class, ColumnPageMixin)]
         others = [page for page in below if page not in columns]
-        context["branches"] = tree_of(columns, _summed(self.counts, 0))
+        context["branches"] = tree_of(columns, self.section_contents.by_column)
         context["standard_catalogue"] = next(iter(others), None)
         return context
-
-
-def _summed(counts: Counter[tuple[int, str]], position: int) -> dict[Any, int]:
-    """``counts`` by one part of their keys."""
-    sums: Counter[Any] = Counter()
-    for key, count in counts.items():
-        sums[key[position]] += count
-    return sums

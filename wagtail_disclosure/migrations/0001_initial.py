@@ -52,6 +52,13 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Generation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveBigIntegerField(default=1)),
+            ],
+        ),
+        migrations.CreateModel(
             name='IndexNumberSeries',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

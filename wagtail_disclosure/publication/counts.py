@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.core.cache import cache
 from django.db.models import CharField, Count, F, Max, Value
 from django.db.models.functions import Cast, ExtractYear
 
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
+from wagtail_disclosure.publication.kept import kept
 from wagtail_disclosure.publication.selection import FACETS, Selection
 from wagtail_disclosure.publication.state import Standing
 
 __all__ = ["COLUMNS", "Counted", "FacetCounts", "counts_of", "counts_of_rows"]
 
-# A day; a change of the register makes what is kept useless at once.
-KEPT_FOR = 24 * 60 * 60
 # What is read of entries to count them one by one.
 COLUMNS = (*FACETS.values(), "published_at", "file_types", "agency__name", "column_title")
 
@@ -48,12 +45,7 @@ def counts_of(
     ``key`` names ``entries``. One query; none while nothing in the register has changed.
     """
     facets = selection.without("words").as_query()
-    kept_under = _short(f"disclosure.counts.{key}.{standing.tag}.{facets}")
-    counts: FacetCounts | None = cache.get(kept_under)
-    if counts is None:
-        counts = _collected(_rows(entries, selection))
-        cache.set(kept_under, counts, KEPT_FOR)
-    return counts
+    return kept(f"counts {key} {facets}", standing, lambda: _collected(_rows(entries, selection)))
 
 
 def _rows(entries: PublishedEntryQuerySet, selection: Selection) -> Iterable[tuple[Any, ...]]:
@@ -109,12 +101,3 @@ def _collected(rows: Iterable[tuple[str, str, str, int]]) -> FacetCounts:
         facet: {value: Counted(number, labels[facet, value]) for value, number in values.items()}
         for facet, values in numbers.items()
     }
-
-
-def _short(key: str) -> str:
-    """A key that any cache takes."""
-    return key if len(key) < 200 and key.isascii() else f"disclosure.counts.{_digest(key)}"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

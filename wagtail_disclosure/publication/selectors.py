@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Max, OuterRef, Subquery
+from django.db.models import F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
@@ -16,11 +15,6 @@ from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, Publ
 from wagtail_disclosure.publication.version import PublishedVersion
 
 __all__ = [
-    "counts_by_column",
-    "counts_by_column_and_side",
-    "counts_by_side",
-    "counts_by_side_and_update",
-    "documents_in_section",
     "last_update",
     "latest_in_section",
     "page_of",
@@ -46,35 +40,6 @@ def latest_in_section(section: Any, count: int) -> list[PublishedEntry]:
     return list(PublishedEntry.objects.in_section(section.pk).newest_first()[:count])
 
 
-def counts_by_column(section_pk: int) -> dict[int, int]:
-    """Number of entries under each column page of a section, by the column's primary key."""
-    rows = PublishedEntry.objects.in_section(section_pk).order_by()
-    return dict(rows.values_list("column_id").annotate(Count("id")))
-
-
-def counts_by_side(entries: PublishedEntryQuerySet) -> dict[str, int]:
-    """Number of ``entries`` for each side of the work (五公开); blank: not marked."""
-    rows = entries.order_by().values_list("five_disclosures")
-    return dict(rows.annotate(Count("id")))
-
-
-def counts_by_side_and_update(
-    entries: PublishedEntryQuerySet,
-) -> tuple[dict[str, int], datetime | None]:
-    """`counts_by_side` and `last_update` in one query."""
-    rows = with_updates(entries).order_by().values_list("five_disclosures")
-    counted = list(rows.annotate(Count("id"), Max("updated_at")))
-    newest = max((update for _, _, update in counted), default=None)
-    return {side: count for side, count, _ in counted}, newest
-
-
-def counts_by_column_and_side(section_pk: int) -> Counter[tuple[int, str]]:
-    """As `counts_by_column` and `counts_by_side` in one, for the whole of a section."""
-    rows = PublishedEntry.objects.in_section(section_pk).order_by()
-    counted = rows.values_list("column_id", "five_disclosures").annotate(Count("id"))
-    return Counter({(column, side): count for column, side, count in counted})
-
-
 def with_updates(entries: PublishedEntryQuerySet) -> PublishedEntryQuerySet:
     """``entries`` with ``updated_at``: when the public last got something new to read there.
 
@@ -95,8 +60,3 @@ def reports_in_section(section: Any) -> list[PublishedEntry]:
     """The annual reports of a section, the newest year first."""
     reports = PublishedEntry.objects.in_section(section.pk).filter(kind=EntryKind.REPORT)
     return list(reports.order_by("-report_year"))
-
-
-def documents_in_section(section: Any) -> int:
-    """Number of documents of a section, reports not among them."""
-    return PublishedEntry.objects.in_section(section.pk).filter(kind=EntryKind.DOCUMENT).count()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.base.cached_paths import paths_of
 from wagtail_disclosure.publication.mixins import Errors
 from wagtail_disclosure.review import (
     circumstances,
@@ -76,6 +77,10 @@ class ReviewedPageMixin(models.Model):
         else:
             guard.note_offline(page, reason=str(_("Saved as not public.")))
         return result
+
+    def get_cached_paths(self) -> list[str]:
+        """For caches in front of the portal: the page and what it serves below its address."""
+        return [*super().get_cached_paths(), *paths_of(self)]
 
     def permissions_for_user(self, user: Any) -> ReviewedPagePermissionTester:
         return ReviewedPagePermissionTester(user, self)

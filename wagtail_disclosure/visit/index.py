@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.clock import beijing_now, beijing_today
-from wagtail_disclosure.base.open_pages import open_below
+from wagtail_disclosure.base.open_pages import open_children
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.venues.panels import PHOTO_PANEL
@@ -41,7 +41,7 @@ class VisitIndexPageMixin(ReviewedPageMixin):
         context = super().get_context(request, *args, **kwargs)
         context["section"] = section = section_of(self)
         context["today"] = today = beijing_today()
-        below = open_below(self, self.get_children()).type(VisitColumnPageMixin)
+        below = open_children(self).type(VisitColumnPageMixin)
         columns = list(below.specific())
         counts = selectors.counts_by_category(section.pk)
         context["needs"], context["others"] = front.entrances(columns, counts)
