@@ -57,6 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # A kept page passes by all others.
+    "wagtail_disclosure.delivery.middleware.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "example_site.middleware.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -7,6 +7,7 @@ from django.apps import apps
 
 from wagtail_disclosure.checks import check_required_apps, check_settings
 from wagtail_disclosure.conf import get_settings
+from wagtail_disclosure.delivery.checks import MIDDLEWARE, check_page_cache
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,16 @@ def test_a_missing_app_is_an_error_that_names_it(monkeypatch):
     (error,) = check_required_apps()
     assert error.id == "disclosure.E007"
     assert name in error.msg
+
+
+def test_the_page_cache_is_one_of_the_project_and_comes_first(settings):
+    assert check_page_cache() == []
+    settings.WAGTAIL_DISCLOSURE = {"PAGE_CACHE": "redis"}
+    (error,) = check_page_cache()
+    assert error.id == "disclosure.E011"
+    settings.WAGTAIL_DISCLOSURE = {}
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, MIDDLEWARE]
+    (warning,) = check_page_cache()
+    assert warning.id == "disclosure.W004"
+    settings.MIDDLEWARE = [MIDDLEWARE, *settings.MIDDLEWARE[:-1]]
+    assert check_page_cache() == []

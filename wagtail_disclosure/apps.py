@@ -14,6 +14,7 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.delivery import checks as delivery_checks  # noqa: F401
         from wagtail_disclosure.delivery import purging
         from wagtail_disclosure.delivery import signals as delivery
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401

@@ -180,7 +180,15 @@ def test_an_empty_feed_does_not_change(directory: Any, client: Client, at: At) -
     assert client.get(address)["ETag"] == first["ETag"]
 
 
-@pytest.mark.parametrize("path", ["closures/feed/", "closures/calendar/"])
+def test_the_feed_of_a_section_as_json(unit: Any, directory: Any, client: Client, at: At) -> None:
+    at(NOON)
+    make_closure(unit, title="检修公告")
+    answer = client.get(f"{directory.url}closures/feed/json/")
+    assert answer["Content-Type"] == "application/feed+json; charset=utf-8"
+    assert [item["title"] for item in answer.json()["items"]] == ["测试图书馆：检修公告"]
+
+
+@pytest.mark.parametrize("path", ["closures/feed/", "closures/feed/json/", "closures/calendar/"])
 def test_files_follow_the_page_they_belong_to(directory: Any, client: Client, path: str) -> None:
     address = f"{directory.url}{path}"
     assert client.get(address).status_code == 200

@@ -165,6 +165,15 @@ def test_the_feed_has_the_warnings_newest_first(warnings: Any, client: Client) -
     assert first.findtext(f"{ATOM}updated") == "2026-05-02T12:00:00+08:00"
 
 
+def test_the_feed_as_json(warnings: Any, client: Client) -> None:
+    page = make_warning(warnings, title="大风", starts_on=date(2026, 5, 1))
+    answer = client.get(f"{warnings.url}feed/json/")
+    assert answer["Content-Type"] == "application/feed+json; charset=utf-8"
+    (item,) = answer.json()["items"]
+    assert (item["title"], item["url"]) == ("大风", f"http://testserver{page.url}")
+    assert f'href="{warnings.url}feed/json/"' in client.get(warnings.url).content.decode()
+
+
 def test_the_feed_is_not_sent_twice(warnings: Any, client: Client) -> None:
     make_warning(warnings)
     answer = feed(client, warnings)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -13,11 +16,11 @@ from django.utils.http import http_date, quote_etag
 
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.feeds.formats import Format
-from wagtail_disclosure.feeds.items import Feed, items_of
+from wagtail_disclosure.feeds.items import Feed, Item, items_of
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.publication.state import Standing, standing_of
 
-__all__ = ["KEPT_FOR", "feed_answer"]
+__all__ = ["KEPT_FOR", "feed_answer", "items_answer"]
 
 # Seconds that a reader's program may keep a feed without asking.
 KEPT_FOR = 300
@@ -49,6 +52,23 @@ def feed_answer(
         response["Last-Modified"] = http_date(modified)
     patch_cache_control(response, public=True, max_age=KEPT_FOR)
     return response
+
+
+def items_answer(
+    request: HttpRequest, form: Format, feed: Feed, items: Sequence[Item], changed_at: datetime
+) -> HttpResponseBase:
+    """A feed of what is not a list of the register; ``changed_at`` is for one without items. Caches
+    ask each time, and are told by its content whether it is the same.
+    """
+    modified = max((item.updated_at for item in items), default=changed_at)
+    body = form.write(feed, items, modified)
+    etag = quote_etag(hashlib.sha256(body).hexdigest()[:32])
+    response = HttpResponse(body, content_type=form.content_type)
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(int(modified.timestamp()))
+    patch_cache_control(response, no_cache=True)
+    # Given a response, it never answers with none.
+    return get_conditional_response(request, etag, int(modified.timestamp()), response) or response
 
 
 def _content(

@@ -13,7 +13,7 @@ from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.publication.selectors import with_updates
 
-__all__ = ["NUMBER", "Feed", "Item", "clean", "items_of"]
+__all__ = ["NUMBER", "Feed", "Item", "clean", "items_of", "moment"]
 
 # The newest; whoever wants more asks the API or the export.
 NUMBER = 50
@@ -66,8 +66,8 @@ def _items(entries: PublishedEntryQuerySet, request: HttpRequest) -> Iterable[It
             author=clean(entry.agency.name),
             category=clean(entry.column_title),
             language=entry.language,
-            published_at=_moment(entry.published_at),
-            updated_at=_moment(entry.updated_at),
+            published_at=moment(entry.published_at),
+            updated_at=moment(entry.updated_at),
         )
 
 
@@ -76,5 +76,6 @@ def clean(text: str) -> str:
     return CONTROLS.sub("", text)
 
 
-def _moment(moment: datetime) -> datetime:
-    return moment.astimezone(BEIJING).replace(microsecond=0)
+def moment(instant: datetime) -> datetime:
+    """As feeds say it: Beijing time, to the second."""
+    return instant.astimezone(BEIJING).replace(microsecond=0)

@@ -1,4 +1,4 @@
-"""Closures as files that other programs take: iCalendar (RFC 5545) and Atom (RFC 4287)."""
+"""Closures as a file that calendars take: iCalendar (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.http import quote_etag
 
 from wagtail_disclosure.calendars.opening import icalendar
 from wagtail_disclosure.calendars.opening.icalendar import Entry
 from wagtail_disclosure.venues.linked_data import DAYS_SAID
 
-__all__ = ["ATOM", "ICALENDAR", "PublicNotice", "answer", "atom_of", "calendar_of"]
+__all__ = ["ICALENDAR", "NEVER", "PublicNotice", "answer", "calendar_of"]
 
 ICALENDAR = "text/calendar; charset=utf-8"
-ATOM = "application/atom+xml; charset=utf-8"
 # Of a feed with nothing in it: it has not changed since ever.
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -62,28 +60,6 @@ def calendar_of(notices: Iterable[PublicNotice], name: str, today: date) -> byte
     ]
     stamp = max((notice.changed_at for notice in listed), default=NEVER)
     return icalendar.calendar_of(name, entries, stamp.astimezone(UTC)).encode()
-
-
-class _Feed(Atom1Feed):
-    """One that does not say that it has changed when nothing has."""
-
-    def latest_post_date(self) -> datetime:
-        return max((item["updateddate"] for item in self.items), default=NEVER)
-
-
-def atom_of(notices: Iterable[PublicNotice], title: str, url: str, feed_url: str) -> bytes:
-    """The notices as a feed; ``url`` is the page they are on."""
-    feed = _Feed(title=title, link=url, description="", feed_url=feed_url, feed_guid=feed_url)
-    for notice in notices:
-        feed.add_item(
-            title=notice.title,
-            link=notice.url,
-            description=notice.summary,
-            unique_id=notice.url,
-            pubdate=notice.published_at,
-            updateddate=notice.changed_at,
-        )
-    return feed.writeString("utf-8").encode("utf-8")
 
 
 def answer(request: HttpRequest, body: bytes, media_type: str, name: str = "") -> HttpResponse:

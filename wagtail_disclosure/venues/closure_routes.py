@@ -11,18 +11,22 @@ from typing import Any
 
 import swapper
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from wagtail_disclosure.base.clock import beijing_today
+from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import section_of
+from wagtail_disclosure.feeds.answer import items_answer
+from wagtail_disclosure.feeds.formats import ATOM, JSON, Format
+from wagtail_disclosure.feeds.items import Feed, Item, clean, moment
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.venues.calendar_file import (
-    ATOM,
     ICALENDAR,
+    NEVER,
     PublicNotice,
     answer,
-    atom_of,
     calendar_of,
 )
 from wagtail_disclosure.venues.notices import closures_below
@@ -59,13 +63,42 @@ class ClosureFeedRoutes(ClosureCalendarRoutes):
         return closures_below(section.pk) if section else PublishedEntry.objects.none()
 
     @path("closures/feed/", name="closure_feed")
-    def serve_closure_feed(self, request: HttpRequest) -> HttpResponse:
+    def serve_closure_feed(self, request: HttpRequest) -> HttpResponseBase:
         """The newest notices as Atom."""
+        return self._closure_feed(request, ATOM, "closure_feed")
+
+    @path("closures/feed/json/", name="closure_feed_json")
+    def serve_closure_feed_json(self, request: HttpRequest) -> HttpResponseBase:
+        """The newest notices as JSON Feed."""
+        return self._closure_feed(request, JSON, "closure_feed_json")
+
+    def _closure_feed(self, request: HttpRequest, form: Format, route: str) -> HttpResponseBase:
         url = self.get_full_url(request) or ""
-        feed_url = url + self.reverse_subpage("closure_feed")
-        title = _("Closures: %(title)s") % {"title": self.title}
+        section = section_of(self)
+        feed = Feed(
+            title=_("Closures: %(title)s") % {"title": self.title},
+            url=url,
+            feed_url=url + self.reverse_subpage(route),
+            author=section.agency.name if section else self.title,
+            language=language_of(self),
+        )
         notices = _public_notices(self.closure_entries(), request)
-        return answer(request, atom_of(notices, title, url, feed_url), ATOM)
+        items = [_item(notice, feed) for notice in notices]
+        return items_answer(request, form, feed, items, NEVER)
+
+
+def _item(notice: PublicNotice, feed: Feed) -> Item:
+    return Item(
+        key=notice.url,
+        title=clean(notice.title),
+        url=notice.url,
+        summary=clean(notice.summary),
+        author=clean(feed.author),
+        category=clean(notice.place),
+        language=feed.language,
+        published_at=moment(notice.published_at),
+        updated_at=moment(notice.changed_at),
+    )
 
 
 def _public_notices(entries: Any, request: HttpRequest) -> Iterable[PublicNotice]:

@@ -16,6 +16,7 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.clock import beijing_now, beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
 from wagtail_disclosure.base.section import section_of
+from wagtail_disclosure.feeds.formats import ATOM, JSON, Format
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.selectors import page_of
@@ -112,10 +113,18 @@ class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, Entr
     @path("feed/", name="feed")
     def serve_feed(self, request: HttpRequest) -> HttpResponseBase:
         """The newest travel warnings as Atom; other columns have no feed."""
+        return self._feed(request, "feed/", ATOM)
+
+    @path("feed/json/", name="feed_json")
+    def serve_json_feed(self, request: HttpRequest) -> HttpResponseBase:
+        """The same as JSON Feed."""
+        return self._feed(request, "feed/json/", JSON)
+
+    def _feed(self, request: HttpRequest, route: str, form: Format) -> HttpResponseBase:
         if not self.holds_warnings:
             raise Http404
         entries = PublishedEntry.objects.in_column(self.pk).newest_first()[:ENTRIES_IN_FEED]
         model = page_model_of(self)
         pages = model.objects.in_bulk([entry.page_id for entry in entries])
         warnings = [pages[entry.page_id] for entry in entries]
-        return warnings_feed(request, self, f"{self.get_url(request)}feed/", warnings)
+        return warnings_feed(request, self, f"{self.get_url(request)}{route}", warnings, form)
