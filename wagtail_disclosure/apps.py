@@ -14,12 +14,14 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.api.built_in import register_built_in
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation
         from wagtail_disclosure.search import signals as search
         from wagtail_disclosure.venues import machine_checks  # noqa: F401
 
+        register_built_in()
         publication.connect()
         consolidation.connect()
         search.connect()
