@@ -16,7 +16,7 @@ from wagtail_disclosure.api.resource import Resource
 from wagtail_disclosure.api.types import Schema
 from wagtail_disclosure.conf import get_settings
 
-__all__ = ["description"]
+__all__ = ["description", "parameter_of"]
 
 OPENAPI = "3.1.0"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -65,7 +65,7 @@ def _paths(resource: Resource) -> dict[str, Any]:
                 resource,
                 f"list_{name}",
                 str(resource.title),
-                [_parameter(one) for one in resource.parameters],
+                [parameter_of(one) for one in resource.parameters],
                 f"{schema}List",
             )
         },
@@ -102,7 +102,8 @@ def _operation(
     }
 
 
-def _parameter(parameter: Parameter) -> dict[str, Any]:
+def parameter_of(parameter: Parameter) -> dict[str, Any]:
+    """A parameter of a list as OpenAPI says it."""
     return {
         "name": parameter.name,
         "in": "query",

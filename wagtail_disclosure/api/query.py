@@ -138,6 +138,6 @@ def _columns(resource: Resource, values: dict[str, str]) -> Iterator[tuple[str, 
 def _order(asked: str, selection: Selection) -> Order:
     if asked == "relevance" and not selection.words:
         raise BadRequestError(_now("The order “relevance” needs words to look for (q)."))
-    if asked == "oldest" or asked == "newest":
-        return asked
-    return "relevance" if selection.words else "newest"
+    if asked == "oldest":
+        return "oldest"
+    return "relevance" if selection.words and asked != "newest" else "newest"

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wagtail_disclosure.api.addresses import absolute
 from wagtail_disclosure.api.entry_fields import (
@@ -142,7 +143,7 @@ VERSION = record(
 DOCUMENTS = Resource(
     name="documents",
     schema_name="Document",
-    title=_("Documents"),
+    title=pgettext_lazy("disclosure", "Documents"),
     description=_(
         "Disclosed documents with files, issuing agencies and interpretations. Of a document that "
         "is disclosed on request, neither text nor files."
