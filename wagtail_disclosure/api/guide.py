@@ -32,6 +32,21 @@ EXAMPLES = {
     "units": "?type=library",
     "visit": "?category=sights",
 }
+# By language, with the address of the first resource filled in.
+PROGRAMS = {
+    "curl": "curl '{url}?year=2023&limit=5'",
+    "Python": """\
+import json
+from urllib.request import urlopen
+
+url = "{url}?year=2023"
+while url:
+    with urlopen(url) as answer:
+        part = json.load(answer)
+    for item in part["items"]:
+        print(item["index_number"], item["title"], item["url"])
+    url = part["meta"]["next"]""",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +62,14 @@ class Endpoint:
 def guide(request: HttpRequest) -> HttpResponse:
     """What there is, with examples, in the frame of the portal."""
     site = Site.find_for_request(request)
+    endpoints = list(_endpoints(request))
     context: dict[str, Any] = {
         "page": site.root_page.specific if site else None,
-        "endpoints": list(_endpoints(request)),
+        "endpoints": endpoints,
+        "examples": [
+            {"language": language, "code": code.replace("{url}", endpoints[0].url)}
+            for language, code in PROGRAMS.items()
+        ],
         "openapi_url": request.build_absolute_uri(reverse(f"{NAMESPACE}:openapi")),
     }
     return render(request, "wagtail_disclosure/api/guide.html", context)

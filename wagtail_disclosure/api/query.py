@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.api.v2.utils import BadRequestError
 
@@ -137,7 +137,7 @@ def _columns(resource: Resource, values: dict[str, str]) -> Iterator[tuple[str, 
 
 def _order(asked: str, selection: Selection) -> Order:
     if asked == "relevance" and not selection.words:
-        raise BadRequestError(_now("The order “relevance” needs words to look for (q)."))
+        raise BadRequestError(gettext("The order “relevance” needs words to look for (q)."))
     if asked == "oldest":
         return "oldest"
     return "relevance" if selection.words and asked != "newest" else "newest"
