@@ -37,7 +37,8 @@ def operations(description: Any) -> Iterator[tuple[str, Any]]:
 
 def test_every_resource_has_a_list_and_single_items(description: Any) -> None:
     names = [resource.name for resource in resources()]
-    assert names == ["catalogue", "documents", "reports", "units", "visit"] or "visit" in names
+    assert names[0] == "catalogue"
+    assert {"documents", "reports", "units", "visit"} <= set(names)
     expected = {f"/{name}/" for name in names} | {f"/{name}/{{id}}/" for name in names}
     assert set(description["paths"]) == expected
 
@@ -110,4 +111,5 @@ def test_people_are_told_what_there_is(client: Client) -> None:
     for resource in resources():
         assert f"http://testserver{ROOT}{resource.name}/" in content
     assert f"{ROOT_URL}/openapi.json" in content
+    assert f"curl &#x27;http://testserver{ROOT}catalogue/?" in content
     assert "style=" not in content and "<script>" not in content

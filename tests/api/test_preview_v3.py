@@ -29,3 +29,5 @@ def test_its_description_names_the_parameters(client: Client) -> None:
     paths = client.get("/api/v3/openapi.json").json()["paths"]
     parameters = paths[f"{V3}catalogue/"]["get"]["parameters"]
     assert {"q", "limit", "theme"} <= {one["name"] for one in parameters}
+    keys = [item["get"]["operationId"] for item in paths.values()]
+    assert len(keys) == len(set(keys))

@@ -33,12 +33,14 @@ def _add(router: Router, resource: Resource) -> None:
     router.get(
         f"/{resource.name}/",
         summary=str(resource.title),
+        operation_id=f"disclosure_list_{resource.name}",
         url_name=f"disclosure_{resource.name}_list",
         openapi_extra={"parameters": parameters},
     )(_list_view(views.as_view({"get": "listing_view"})))
     router.get(
         f"/{resource.name}/{{int:pk}}/",
         summary=str(resource.title),
+        operation_id=f"disclosure_get_{resource.name}",
         url_name=f"disclosure_{resource.name}_detail",
     )(_single_view(views.as_view({"get": "detail_view"})))
 

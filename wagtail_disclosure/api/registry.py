@@ -15,8 +15,8 @@ def register(resource: Resource) -> None:
 
 
 def resources() -> tuple[Resource, ...]:
-    """All resources, in the order of their registration."""
-    return tuple(_RESOURCES.values())
+    """All resources in the order of their registration, what lists entries of all kinds first."""
+    return tuple(sorted(_RESOURCES.values(), key=lambda resource: bool(resource.kinds)))
 
 
 def resource_for(kind: str) -> Resource | None:
