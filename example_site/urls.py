@@ -30,6 +30,7 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemaps.sitemap, {"sitemaps": SITEMAPS}, name=SITEMAP_VIEW),
     path("robots.txt", robots),
     path("disclosure-links/", include("wagtail_disclosure.urls")),
+    path("api/disclosure/v1/", include("wagtail_disclosure.api.urls")),
     # Chinese pages have no prefix.
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

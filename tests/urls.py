@@ -13,5 +13,6 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("api/v3/", api.urls),
     path("disclosure-links/", include("wagtail_disclosure.urls")),
+    path("api/disclosure/v1/", include("wagtail_disclosure.api.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -14,6 +14,7 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.api.built_in import register_built_in
         from wagtail_disclosure.delivery import checks as delivery_checks  # noqa: F401
         from wagtail_disclosure.delivery import purging
         from wagtail_disclosure.delivery import signals as delivery
@@ -23,6 +24,7 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.search import signals as search
         from wagtail_disclosure.venues import machine_checks  # noqa: F401
 
+        register_built_in()
         publication.connect()
         consolidation.connect()
         search.connect()

@@ -12,5 +12,6 @@ urlpatterns = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("disclosure-links/", include("wagtail_disclosure.urls")),
+    path("api/disclosure/v1/", include("wagtail_disclosure.api.urls")),
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

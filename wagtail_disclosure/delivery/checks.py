@@ -24,11 +24,8 @@ def check_page_cache(**kwargs: Any) -> list[CheckMessage]:
         message = f"{SETTING}['PAGE_CACHE'] = {name!r} is none of CACHES."
         messages.append(Error(message, id="disclosure.E011"))
     chain = list(settings.MIDDLEWARE)
-    if (
-        MIDDLEWARE in chain
-        and SESSIONS in chain
-        and chain.index(SESSIONS) < chain.index(MIDDLEWARE)
-    ):
+    before = chain[: chain.index(MIDDLEWARE)] if MIDDLEWARE in chain else []
+    if SESSIONS in before:
         hint = "Put it first in MIDDLEWARE."
         message = "PageCacheMiddleware comes after the sessions: kept pages run through all others."
         messages.append(Warning(message, hint=hint, id="disclosure.W004"))

@@ -12,6 +12,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import AbstractPage, PageViewRestriction
 from wagtail.signals import page_slug_changed, post_page_move
 
+from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.publication import changes, state, writer
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.registered import RegisteredPage
@@ -24,6 +25,7 @@ def connect() -> None:
     base_page = swapper.load_model("wagtailcore", "Page")
     post_save.connect(_on_bare_save, sender=base_page, dispatch_uid="disclosure.bare")
     post_delete.connect(_on_entry_gone, sender=PublishedEntry, dispatch_uid="disclosure.gone")
+    post_save.connect(_on_agency, sender=Agency, dispatch_uid="disclosure.agency")
     for signal in (post_save, post_delete):
         signal.connect(
             _on_restriction,
@@ -43,6 +45,13 @@ def _on_bare_save(instance: AbstractPage, raw: bool = False, **kwargs: Any) -> N
         return
     if page := page_class.objects.filter(pk=instance.pk).first():
         writer.write_moved_entry(page)
+
+
+def _on_agency(instance: Agency, created: bool = False, raw: bool = False, **kwargs: Any) -> None:
+    """Lists say the name of an agency, and whoever keeps them asks how far the register is."""
+    if not (created or raw):
+        entries = PublishedEntry.objects.filter(agency=instance).order_by()
+        state.touch(entries.values_list("section_id", flat=True).distinct())
 
 
 def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:

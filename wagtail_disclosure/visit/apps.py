@@ -11,3 +11,9 @@ class DisclosureVisitConfig(AppConfig):
     label = "wagtail_disclosure_visit"
     verbose_name = _("Visit")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail_disclosure.api.registry import register
+        from wagtail_disclosure.visit.public_data import VISIT
+
+        register(VISIT)

@@ -1,0 +1,1 @@
+"""The resources that are there without the host's doing."""
