@@ -16,9 +16,8 @@ from django.db.models import Case, IntegerField, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.search.index import index_of
-from wagtail_disclosure.search.index.base import holds
+from wagtail_disclosure.search.index.base import NOT_IN_FORCE, holds
 from wagtail_disclosure.search.servers.reading import served
-from wagtail_disclosure.search.servers.schema import NOT_IN_FORCE
 from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
 __all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching", "to_show"]

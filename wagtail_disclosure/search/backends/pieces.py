@@ -19,7 +19,7 @@ __all__ = ["ANALYSIS", "PiecesMappingMixin", "PiecesQueryMixin", "with_analysis"
 
 NOTHING: dict[str, Any] = {"match_none": {}}
 # Fields without an analyzer of their own, as Wagtail's are, have the one named default.
-ANALYSIS = {
+ANALYSIS: dict[str, dict[str, Any]] = {
     "tokenizer": {
         "disclosure_pieces": {"type": "ngram", "min_gram": 1, "max_gram": 2, "token_chars": []}
     },

@@ -21,9 +21,10 @@ class ElasticsearchServer(SearchServer):
     missing = NotFoundError
 
     def connect(self) -> Elasticsearch:
-        # A second try would keep a reader waiting as long again.
-        options = {"max_retries": 0, "retry_on_timeout": False, **self.config.options}
-        return Elasticsearch(list(self.config.hosts), **options)
+        hosts = list(self.config.hosts)
+        # Each host is tried once, and none again that let the reader wait.
+        usual = {"max_retries": len(hosts) - 1, "retry_on_timeout": False}
+        return Elasticsearch(hosts, **{**usual, **self.config.options})
 
     def call(self, method: str, timeout: float, **arguments: Any) -> Any:
         client = self.client.options(request_timeout=timeout)

@@ -20,9 +20,10 @@ class OpenSearchServer(SearchServer):
     missing = NotFoundError
 
     def connect(self) -> OpenSearch:
-        # A second try would keep a reader waiting as long again.
-        options = {"max_retries": 0, "retry_on_timeout": False, **self.config.options}
-        return OpenSearch(list(self.config.hosts), **options)
+        hosts = list(self.config.hosts)
+        # Each host is tried once, and none again that let the reader wait.
+        usual = {"max_retries": len(hosts) - 1, "retry_on_timeout": False}
+        return OpenSearch(hosts, **{**usual, **self.config.options})
 
     def call(self, method: str, timeout: float, **arguments: Any) -> Any:
         return attrgetter(method)(self.client)(request_timeout=timeout, **arguments)

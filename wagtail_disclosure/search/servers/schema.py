@@ -13,11 +13,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from wagtail_disclosure.search.index.base import NOT_IN_FORCE
 from wagtail_disclosure.search.text import SearchText
 
-__all__ = ["NOT_IN_FORCE", "TEXTS", "document_of", "index_body"]
+__all__ = ["TEXTS", "document_of", "index_body"]
 
-NOT_IN_FORCE = ("lapsed", "repealed")
 TEXTS = ("title", "number", "summary", "whole")
 ANALYSIS = {
     "tokenizer": {
