@@ -13,8 +13,9 @@ from django.core.management import CommandError, call_command
 from tests.factories import make_document
 from tests.search.servers.fake_server import FakeServer
 from tests.search.servers.told import found, on_server
+from wagtail_disclosure.search.doctor import search_problems
 from wagtail_disclosure.search.servers import search_server, sending
-from wagtail_disclosure.search.servers.building import differing
+from wagtail_disclosure.search.servers.building import build, differing
 from wagtail_disclosure.search.servers.outbox import UnsentText
 from wagtail_disclosure.search.text import SearchText
 
@@ -151,3 +152,17 @@ def test_a_build_that_fails_leaves_the_old_index(
     server.failing = lambda method, path: None
     call_command("rebuild_search_index", "--send")
     assert list(differing(search_server())) == []
+
+
+def test_the_doctor_says_what_is_wrong(server: FakeServer, settings: Any) -> None:
+    def said() -> list[str]:
+        return [problem.code for problem in search_problems()]
+
+    assert said() == ["search-server-empty"]
+    build(search_server())
+    assert said() == []
+    UnsentText.objects.create(entry_id=1)
+    server.failing = does_not_answer
+    assert said() == ["search-server-down", "search-unsent"]
+    settings.WAGTAIL_DISCLOSURE = {**settings.WAGTAIL_DISCLOSURE, "SEARCH_SERVER": {}}
+    assert said() == []
