@@ -128,7 +128,7 @@ def test_pieces_of_titles(server: FakeServer, index: dict[str, Any]) -> None:
 
 def test_words_as_they_are_sent(server: FakeServer) -> None:
     query = asked(server, Page.objects.search("圖書館 -决算", fields=["title"]))
-    phrase = {"type": "phrase", "fields": ["title^2.0"]}
+    phrase = {"type": "phrase", "fields": ["title^2"]}
     assert query == {
         "bool": {
             "must": [{"multi_match": {"query": "图书馆", **phrase}}],
