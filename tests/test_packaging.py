@@ -90,7 +90,9 @@ def test_version_is_in_the_changelog(metadata: Message) -> None:
 
 
 def test_extras_that_the_documentation_names() -> None:
-    assert set(PROJECT["optional-dependencies"]) == {"pdf-import", "postgres", "test", "dev"}
+    servers = {"elasticsearch", "opensearch"}
+    known = {"pdf-import", "postgres", "test", "dev", *servers}
+    assert set(PROJECT["optional-dependencies"]) == known
 
 
 def test_no_file_names_a_machine(wheel: ZipFile) -> None:

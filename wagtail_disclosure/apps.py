@@ -21,6 +21,7 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation
+        from wagtail_disclosure.search import checks as search_checks  # noqa: F401
         from wagtail_disclosure.search import signals as search
         from wagtail_disclosure.venues import machine_checks  # noqa: F401
 

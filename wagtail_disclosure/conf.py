@@ -132,6 +132,9 @@ class DisclosureSettings:
     REQUIRED_PAGE_TAGS: tuple[str, ...] = USUALLY_REQUIRED
     # Address of the picture in share cards, absolute or below STATIC_URL; 300 pixels or more.
     SHARE_IMAGE: str = "wagtail_disclosure/share.png"
+    # Elasticsearch or OpenSearch for the public search: see
+    # wagtail_disclosure.search.servers.config; empty: the database alone answers.
+    SEARCH_SERVER: dict[str, Any] = field(default_factory=dict)
     # Address of the licence that report data may be used under; blank: none is named.
     DATA_LICENCE: str = ""
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
@@ -180,7 +183,13 @@ def keys_of_kind(kind: str) -> list[str]:
 
 def known_keys() -> dict[str, type]:
     """Every setting with the type its value must have."""
-    types = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple}
+    types = {
+        "str": str,
+        "int": int,
+        "bool": bool,
+        "tuple[str, ...]": tuple,
+        "dict[str, Any]": dict,
+    }
     return {item.name: types[str(item.type)] for item in fields(DisclosureSettings)}
 
 

@@ -18,6 +18,7 @@ from wagtail_disclosure.report.consolidation.reminder import FilingReminder
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
+from wagtail_disclosure.search.servers.outbox import UnsentText
 from wagtail_disclosure.search.text import SearchText
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "ReportDueDate",
     "SourceSnapshot",
     "ReportIssue",
+    "UnsentText",
 ]

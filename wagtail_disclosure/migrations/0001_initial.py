@@ -97,6 +97,13 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='UnsentText',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('entry_id', models.BigIntegerField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='Agency',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -16,7 +16,8 @@ from django.db.models import Case, IntegerField, Value, When
 
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
 from wagtail_disclosure.search.index import index_of
-from wagtail_disclosure.search.index.base import holds
+from wagtail_disclosure.search.index.base import NOT_IN_FORCE, holds
+from wagtail_disclosure.search.servers.reading import served
 from wagtail_disclosure.text.search_words import SearchWords, parse_words
 
 __all__ = ["CAP", "Found", "Hits", "Order", "find", "hits", "matching", "to_show"]
@@ -25,7 +26,6 @@ Order = Literal["relevance", "newest", "oldest"]
 
 # As many hits are counted and ranked; of more it is said that there are more.
 CAP = 1_000
-NOT_IN_FORCE = ("lapsed", "repealed")
 ORDERS = {"newest": ("-published_at", "-id"), "oldest": ("published_at", "id")}
 
 
@@ -33,7 +33,8 @@ ORDERS = {"newest": ("-published_at", "-id"), "oldest": ("published_at", "id")}
 class Hits:
     """The first hits in their order, each as the values asked for. ``is_capped``: there are more.
 
-    Queries: two; three by relevance where there are more.
+    Queries: two; three by relevance where there are more. Where a search server answers, one more
+    for each request to it.
     """
 
     rows: list[tuple[Any, ...]]
@@ -57,7 +58,8 @@ def matching(entries: PublishedEntryQuerySet, words: str) -> PublishedEntryQuery
     """Those of ``entries`` that hold what ``words`` ask for, unordered; all of them for no words,
     none where there is nothing to look for, as in “……”.
 
-    Lazy and composable: whoever wants the newest orders and slices.
+    Lazy and composable: whoever wants the newest orders and slices. The database answers, whatever
+    server there is.
     """
     if not words.strip():
         return entries
@@ -76,6 +78,15 @@ def hits(
     asked = parse_words(words)
     if asked.is_blank:
         return Hits([], is_capped=False)
+    keys = served(entries, asked, CAP + 1, order=order)
+    if keys is not None:
+        return Hits(_rows(entries, keys[:CAP], values), len(keys) > CAP)
+    return _hits_of_database(entries, asked, order, values)
+
+
+def _hits_of_database(
+    entries: PublishedEntryQuerySet, asked: SearchWords, order: Order, values: Sequence[str]
+) -> Hits:
     index = index_of(entries.db)
     try:
         keys = index.newest(entries, asked, CAP + 1, is_oldest_first=order == "oldest")

@@ -1,4 +1,6 @@
-"""Keeps the searchable texts. Everything that changes ``SearchText`` and its index is here."""
+"""Keeps the searchable texts. Everything that changes ``SearchText`` and its index is here; a
+search server is told when the transaction has ended.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQ
 from wagtail_disclosure.publication.visibility import Sight, sight_of
 from wagtail_disclosure.search.content import body_of
 from wagtail_disclosure.search.index import index_of
+from wagtail_disclosure.search.servers import sending
 from wagtail_disclosure.search.text import SearchText, position_of
 from wagtail_disclosure.text.searchable import searchable
 
@@ -41,11 +44,13 @@ def text_of(entry: PublishedEntry, page: Any) -> SearchText:
 @transaction.atomic
 def write(entry: PublishedEntry, page: Any) -> None:
     """Make the index agree with an entry and its page (specific)."""
+    # A server also keeps what is not in the text, such as the section.
+    sending.note([entry.pk])
     text = text_of(entry, page)
     known = SearchText.objects.filter(pk=entry.pk).first()
     if known and _fields(known) == _fields(text):
         return
-    forget([entry.pk])
+    _take_out([entry.pk])
     text.save(force_insert=True)
     index_of().write([text])
 
@@ -54,25 +59,28 @@ def write(entry: PublishedEntry, page: Any) -> None:
 def forget(entry_ids: Iterable[int]) -> None:
     """Take entries out of the search."""
     keys = list(entry_ids)
-    index_of().forget(keys)
-    SearchText.objects.filter(pk__in=keys).delete()
+    sending.note(keys)
+    _take_out(keys)
 
 
 @transaction.atomic
 def rebuild() -> int:
-    """Write all texts anew; returns their number."""
+    """Write all texts anew; returns their number. A server is not told at once: see
+    ``servers.building``.
+    """
     index_of().clear()
     SearchText.objects.all().delete()
-    return fill(PublishedEntry.objects.all())
+    return fill(PublishedEntry.objects.all(), send_at_once=False)
 
 
-def fill(entries: PublishedEntryQuerySet) -> int:
+def fill(entries: PublishedEntryQuerySet, *, send_at_once: bool = True) -> int:
     """Write the texts of entries that have none; returns their number."""
     written = 0
     for batch in _batches(entries.filter(search_text__isnull=True)):
         texts = [text_of(entry, page) for entry, page in batch]
         SearchText.objects.bulk_create(texts)
         index_of().write(texts)
+        sending.note([text.pk for text in texts], at_once=send_at_once)
         written += len(texts)
     return written
 
@@ -85,6 +93,11 @@ def unlike() -> Iterator[str]:
             text = known.get(entry.pk)
             if text is None or _fields(text) != _fields(text_of(entry, page)):
                 yield entry.title
+
+
+def _take_out(keys: list[int]) -> None:
+    index_of().forget(keys)
+    SearchText.objects.filter(pk__in=keys).delete()
 
 
 def _fields(text: SearchText) -> dict[str, Any]:

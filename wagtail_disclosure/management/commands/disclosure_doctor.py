@@ -15,6 +15,7 @@ from wagtail_disclosure.management.terminal import write_line
 from wagtail_disclosure.oversight.doctor import column_problems
 from wagtail_disclosure.review.people.doctor import examine
 from wagtail_disclosure.review.people.problems import Level
+from wagtail_disclosure.search.doctor import search_problems
 
 ERRORS_FOUND = 1
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        problems = [*examine(), *division_problems(), *column_problems()]
+        problems = [*examine(), *division_problems(), *column_problems(), *search_problems()]
         counts = Counter(problem.level for problem in problems)
         if options["json"]:
             found = [problem.to_json() for problem in problems]

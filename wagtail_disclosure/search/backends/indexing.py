@@ -10,7 +10,7 @@ from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 
 from wagtail_disclosure.text.searchable import grams_of, searchable
 
-__all__ = ["SegmentedIndexMixin", "SegmentedObject"]
+__all__ = ["SegmentedIndexMixin", "SegmentedObject", "plain_text"]
 
 
 class SegmentedObject:
@@ -37,6 +37,11 @@ class SegmentedIndexMixin:
         """
 
 
+def plain_text(value: Any) -> str:
+    """A field's value, lists and dicts of texts among them, as searchable text."""
+    return searchable(_as_text(value))
+
+
 def _segmented_field(field: Any) -> Any:
     changed = copy(field)
     if isinstance(field, RelatedFields):
@@ -57,7 +62,7 @@ def _own(given: Any) -> Any:
 
 def _words(value: Any) -> str:
     """The index words of a value, as the public search makes them."""
-    return " ".join(grams_of(searchable(_as_text(value))))
+    return " ".join(grams_of(plain_text(value)))
 
 
 def _as_text(value: Any) -> str:

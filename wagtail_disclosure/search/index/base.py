@@ -11,8 +11,10 @@ from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 
-__all__ = ["TABLE", "WordIndex", "holds"]
+__all__ = ["NOT_IN_FORCE", "TABLE", "WordIndex", "holds"]
 
+# Validities of what comes after all else.
+NOT_IN_FORCE = ("lapsed", "repealed")
 TABLE = SearchText._meta.db_table
 
 
