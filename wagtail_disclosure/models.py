@@ -18,6 +18,7 @@ from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
 from wagtail_disclosure.report.importers.records import ImportedReportFile, PendingReportFile
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.subscriptions.model import Subscription
 
 __all__ = [
     "Agency",
@@ -40,4 +41,5 @@ __all__ = [
     "ReportDueDate",
     "SourceSnapshot",
     "ReportIssue",
+    "Subscription",
 ]

@@ -34,6 +34,7 @@ from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
+from wagtail_disclosure.subscriptions.routes import ListSubscriptionRoutes, SubscriptionRoutes
 from wagtail_disclosure.venues.closure_routes import ClosureFeedRoutes
 
 __all__ = [
@@ -50,7 +51,9 @@ __all__ = [
 LATEST_ON_HOME = 10
 
 
-class SectionPageMixin(ReviewedPageMixin, FindingRoutes, FeedRoutes, SectionOwnerMixin):
+class SectionPageMixin(
+    ReviewedPageMixin, FindingRoutes, SubscriptionRoutes, FeedRoutes, SectionOwnerMixin
+):
     """The disclosure section of one agency (政府信息公开)."""
 
     stands_under_host_pages = True
@@ -135,7 +138,7 @@ class RequestPageMixin(TextPageMixin):
         abstract = True
 
 
-class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
+class ColumnListMixin(ReviewedPageMixin, FeedRoutes, ListSubscriptionRoutes, EntryListMixin):
     """A page that lists published entries, twenty at a time, from the register; readers may ask for
     one side of the work (五公开).
     """
@@ -269,6 +272,9 @@ class CataloguePageMixin(ColumnListMixin):
 
     def all_entries(self) -> PublishedEntryQuerySet:
         return PublishedEntry.objects.in_section(self.section_pk)
+
+    def subscription_query(self) -> str:
+        return ""
 
     def side_counts(self) -> dict[str, int]:
         return _summed(self.counts, 1)

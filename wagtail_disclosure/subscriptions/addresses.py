@@ -1,0 +1,43 @@
+"""Full addresses for mails, worked out without a request."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import swapper
+from django.urls import reverse
+
+from wagtail_disclosure.publication.entry import PublishedEntry
+
+__all__ = ["Addresses", "leaving_path"]
+
+
+def leaving_path(token: str) -> str:
+    """Where whoever holds ``token`` leaves. Raises NoReverseMatch where the project has not
+    included ``wagtail_disclosure.urls``.
+    """
+    return reverse("wagtail_disclosure_public:leave", args=[token])
+
+
+class Addresses:
+    """Addresses with host and scheme, by Wagtail's sites, which are asked for once."""
+
+    def of_page(self, page: Any) -> str:
+        """Blank for a page of no site."""
+        return page.get_full_url(self) or ""  # Wagtail keeps the sites' roots on what it is given
+
+    def of_entry(self, entry: PublishedEntry) -> str:
+        page_model: Any = swapper.load_model("wagtailcore", "Page")
+        return self.of_page(page_model(id=entry.page_id, url_path=entry.url_path))
+
+    def of_search(self, section: Any, query: str) -> str:
+        return f"{self.of_page(section)}search/" + (f"?{query}" if query else "")
+
+    def of_confirmation(self, section: Any, token: str) -> str:
+        return f"{self.of_page(section)}subscribe/confirm/{token}/"
+
+    def of_leaving(self, section: Any, token: str) -> str:
+        """On the host of the section."""
+        parts = urlsplit(self.of_page(section))
+        return f"{parts.scheme}://{parts.netloc}{leaving_path(token)}"
