@@ -56,7 +56,7 @@ def test_only_what_everybody_may_see_is_sent(section: Any, column: Any) -> None:
     published(hidden, "内部的")
     withdrawn = published(column, "撤回的")
     reason = {"mode_reason": "涉及内部事务", "next_review_on": date(2030, 1, 1)}
-    published(column, "不予公开的", mode="not_disclosed", **reason)
+    published(column, "不予公开的", mode="withheld", **reason)
     make_draft(column, title="草稿")
     edited = published(column, "改前")
     edited.title = "改后未发布"

@@ -64,18 +64,18 @@ class Subscription(models.Model):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     section = models.ForeignKey(PAGE_MODEL, on_delete=models.CASCADE, related_name="+")
     email = models.EmailField(_("e-mail"))
-    language = models.CharField(_("language"), max_length=100)
-    is_portal = models.BooleanField(_("all agencies"), default=False)
+    language = models.CharField(max_length=100)
+    is_portal = models.BooleanField(default=False)
     # As in an address, in one order, and its SHA-256: texts of any length can be compared.
     query = models.TextField(blank=True)
     query_digest = models.CharField(max_length=64)
-    frequency = models.CharField(_("frequency"), max_length=10, choices=Frequency.choices)
-    asked_at = models.DateTimeField(_("asked for"))
-    confirmed_at = models.DateTimeField(_("confirmed"), null=True)
+    frequency = models.CharField(max_length=10, choices=Frequency.choices)
+    asked_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
     # Whatever was published until then has been told of; the day in Beijing that was seen to.
     covered_until = models.DateTimeField(null=True)
     handled_on = models.DateField(null=True)
-    last_sent_at = models.DateTimeField(_("last mail"), null=True)
+    last_sent_at = models.DateTimeField(null=True)
 
     objects = SubscriptionQuerySet.as_manager()
     # Where an object is used is shown to editors, who have no business with addresses.
