@@ -11,7 +11,7 @@ from django.core.management import CommandError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from tests.factories import make_column, make_document, make_draft
 from tests.subscriptions.builders import ADDRESS, age, bare_section, send, subscriber
@@ -167,6 +167,17 @@ def test_what_fails_is_kept_and_holds_up_nobody(
     [again], _text, status = send()
     assert (again.to, status) == ([bad.email], 0)
     assert "一件" in again.body
+
+
+def test_a_mail_without_a_way_out_is_not_sent(section: Any, column: Any) -> None:
+    published(column, "一件")
+    row = subscriber(section)
+    Site.objects.all().delete()
+    messages, _text, status = send()
+    assert (messages, status) == ([], 1)
+    covered = row.covered_until
+    row.refresh_from_db()
+    assert row.covered_until == covered
 
 
 def test_a_server_that_takes_nothing_is_given_up(

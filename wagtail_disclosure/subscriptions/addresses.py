@@ -21,7 +21,9 @@ def leaving_path(token: str) -> str:
 
 
 class Addresses:
-    """Addresses with host and scheme, by Wagtail's sites, which are asked for once."""
+    """Addresses with host and scheme, by Wagtail's sites, which are asked for once. Those below a
+    section raise LookupError where it is in no site: a mail without a way out is not sent.
+    """
 
     def of_page(self, page: Any) -> str:
         """Blank for a page of no site."""
@@ -32,12 +34,17 @@ class Addresses:
         return self.of_page(page_model(id=entry.page_id, url_path=entry.url_path))
 
     def of_search(self, section: Any, query: str) -> str:
-        return f"{self.of_page(section)}search/" + (f"?{query}" if query else "")
+        return f"{self._home(section)}search/" + (f"?{query}" if query else "")
 
     def of_confirmation(self, section: Any, token: str) -> str:
-        return f"{self.of_page(section)}subscribe/confirm/{token}/"
+        return f"{self._home(section)}subscribe/confirm/{token}/"
 
     def of_leaving(self, section: Any, token: str) -> str:
         """On the host of the section."""
-        parts = urlsplit(self.of_page(section))
+        parts = urlsplit(self._home(section))
         return f"{parts.scheme}://{parts.netloc}{leaving_path(token)}"
+
+    def _home(self, section: Any) -> str:
+        if address := self.of_page(section):
+            return address
+        raise LookupError(f"page {section.pk} is in no site")
