@@ -162,6 +162,8 @@ WAGTAIL_DISCLOSURE = {
     "COUNTY_BOUNDS": "43.05,82.46,43.67,84.94",
     # Page tags: an invented code, as is everything else here.
     "SITE_ID_CODE": "6540000000",
+    # Readers can subscribe by mail; send_digests writes into the same folder.
+    "SUBSCRIPTIONS_FROM": DEFAULT_FROM_EMAIL,
     "MAP_CONTEXT": str(PROJECT_DIR / "demo" / "content" / "county.geojson"),
 }
 # An edit after an approval asks for the approval again.

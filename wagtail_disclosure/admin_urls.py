@@ -6,6 +6,7 @@ from django.urls import path
 
 from wagtail_disclosure.catalogue import views
 from wagtail_disclosure.oversight.urls import urlpatterns as oversight
+from wagtail_disclosure.subscriptions.urls import urlpatterns as subscriptions
 
 app_name = "wagtail_disclosure"
 
@@ -13,4 +14,5 @@ urlpatterns = [
     path("documents/<int:page_id>/withdraw/", views.withdraw, name="withdraw"),
     path("documents/<int:page_id>/reinstate/", views.reinstate, name="reinstate"),
     *oversight,
+    *subscriptions,
 ]

@@ -23,6 +23,7 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.report.consolidation import signals as consolidation
         from wagtail_disclosure.search import checks as search_checks  # noqa: F401
         from wagtail_disclosure.search import signals as search
+        from wagtail_disclosure.subscriptions import checks as subscription_checks  # noqa: F401
         from wagtail_disclosure.venues import machine_checks  # noqa: F401
 
         register_built_in()

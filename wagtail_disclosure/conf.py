@@ -137,6 +137,14 @@ class DisclosureSettings:
     SEARCH_SERVER: dict[str, Any] = field(default_factory=dict)
     # Address of the licence that report data may be used under; blank: none is named.
     DATA_LICENCE: str = ""
+    # Address that mails to subscribers come from; blank: nobody can subscribe.
+    SUBSCRIPTIONS_FROM: str = ""
+    # Days in which a subscription has to be confirmed; after them it is deleted.
+    SUBSCRIPTION_CONFIRM_DAYS: int = 3
+    # Entries that a digest lists; of more it says that there are more, and where.
+    SUBSCRIPTION_DIGEST_SIZE: int = 50
+    # How often a network address may ask for mails within an hour; 0: as often as it likes.
+    SUBSCRIPTION_REQUESTS_PER_HOUR: int = 20
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
     GUIDE_PAGE_MODEL: str = _model("wagtail_disclosure_pages.GuidePage")
     REGULATIONS_PAGE_MODEL: str = _model("wagtail_disclosure_pages.RegulationsPage")

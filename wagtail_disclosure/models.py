@@ -20,6 +20,7 @@ from wagtail_disclosure.report.importers.records import ImportedReportFile, Pend
 from wagtail_disclosure.report.issues.issue import IssuePicture, ReportIssue
 from wagtail_disclosure.search.servers.outbox import UnsentText
 from wagtail_disclosure.search.text import SearchText
+from wagtail_disclosure.subscriptions.model import Subscription
 
 __all__ = [
     "Agency",
@@ -44,4 +45,5 @@ __all__ = [
     "SourceSnapshot",
     "ReportIssue",
     "UnsentText",
+    "Subscription",
 ]

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from wagtail_disclosure.report.issues import public as copies
 from wagtail_disclosure.report.schema_view import annual_report_schema_view
 from wagtail_disclosure.review.preview import public
+from wagtail_disclosure.subscriptions.leaving import leave
 
 app_name = "wagtail_disclosure_public"
 
@@ -14,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("preview/<str:token>/", public.preview, name="preview"),
     path("preview/<str:token>/file/<str:document_pk>/", public.preview_file, name="preview_file"),
     path("schema/annual-report.json", annual_report_schema_view, name="annual_report_schema"),
+    path("subscriptions/leave/<str:token>/", leave, name="leave"),
     path("r/", copies.find_copy, name="find_copy"),
     path("r/<str:code>/", copies.copy, name="copy"),
 ]

@@ -30,6 +30,7 @@ from wagtail_disclosure.publication.issuers import refuse_issuers
 from wagtail_disclosure.report import hooks as report_hooks  # noqa: F401
 from wagtail_disclosure.report.viewsets import report_viewsets
 from wagtail_disclosure.review.permissions import may_reinstate, may_take_offline
+from wagtail_disclosure.subscriptions import hooks as subscription_hooks  # noqa: F401
 from wagtail_disclosure.venues import hooks as venue_hooks  # noqa: F401
 
 

@@ -35,6 +35,7 @@ from wagtail_disclosure.publication.state import standing_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
 from wagtail_disclosure.statutory.articles import ARTICLE_20
 from wagtail_disclosure.statutory.freshness import Limit, limit_of_type
+from wagtail_disclosure.subscriptions.routes import ListSubscriptionRoutes, SubscriptionRoutes
 from wagtail_disclosure.venues.closure_routes import ClosureFeedRoutes
 
 __all__ = [
@@ -52,7 +53,12 @@ LATEST_ON_HOME = 10
 
 
 class SectionPageMixin(
-    ReviewedPageMixin, SectionRouting, FindingRoutes, FeedRoutes, SectionOwnerMixin
+    ReviewedPageMixin,
+    SectionRouting,
+    FindingRoutes,
+    SubscriptionRoutes,
+    FeedRoutes,
+    SectionOwnerMixin,
 ):
     """The disclosure section of one agency (政府信息公开)."""
 
@@ -139,7 +145,7 @@ class RequestPageMixin(TextPageMixin):
         abstract = True
 
 
-class ColumnListMixin(ReviewedPageMixin, FeedRoutes, EntryListMixin):
+class ColumnListMixin(ReviewedPageMixin, FeedRoutes, ListSubscriptionRoutes, EntryListMixin):
     """A page that lists published entries, twenty at a time, from the register; readers may ask for
     one side of the work (五公开).
     """
@@ -269,6 +275,9 @@ class CataloguePageMixin(ColumnListMixin):
 
     def contents(self) -> Contents:
         return self.section_contents
+
+    def subscription_query(self) -> str:
+        return ""
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

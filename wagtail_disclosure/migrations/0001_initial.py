@@ -312,6 +312,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Subscription',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('email', models.EmailField(max_length=254, verbose_name='e-mail')),
+                ('language', models.CharField(max_length=100)),
+                ('is_portal', models.BooleanField(default=False)),
+                ('query', models.TextField(blank=True)),
+                ('query_digest', models.CharField(max_length=64)),
+                ('frequency', models.CharField(choices=[('daily', 'Every day'), ('weekly', 'Every week')], max_length=10)),
+                ('asked_at', models.DateTimeField()),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('covered_until', models.DateTimeField(null=True)),
+                ('handled_on', models.DateField(null=True)),
+                ('last_sent_at', models.DateTimeField(null=True)),
+                ('section', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=PAGE)),
+            ],
+            options={
+                'verbose_name': 'mail subscription',
+                'verbose_name_plural': 'mail subscriptions',
+                'default_permissions': (),
+            },
+        ),
+        migrations.CreateModel(
             name='DisclosureItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -429,5 +453,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='settledwarning',
             constraint=models.UniqueConstraint(fields=('page', 'key'), name='disclosure_settled_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='subscription',
+            constraint=models.UniqueConstraint(fields=('section', 'is_portal', 'query_digest', 'email'), name='disclosure_subscription_once'),
         ),
     ]

@@ -19,6 +19,7 @@ import wagtail_disclosure.report.comparison.routes
 import wagtail_disclosure.report.defaults
 import wagtail_disclosure.report.issues.routes
 import wagtail_disclosure.report.years
+import wagtail_disclosure.subscriptions.routes
 import wagtail_disclosure.venues.closure_routes
 import wagtail_disclosure.venues.elements
 
@@ -77,7 +78,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'catalogue',
                 'verbose_name_plural': 'catalogues',
             },
-            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, wagtail_disclosure.subscriptions.routes.ListSubscriptionRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ClosurePage',
@@ -119,7 +120,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'column',
                 'verbose_name_plural': 'columns',
             },
-            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, wagtail_disclosure.subscriptions.routes.ListSubscriptionRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='GuidePage',
@@ -206,7 +207,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'regulations on disclosure',
                 'verbose_name_plural': 'regulations on disclosure',
             },
-            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.feeds.routes.FeedRoutes, wagtail_disclosure.subscriptions.routes.ListSubscriptionRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='ReportIndexPage',
@@ -489,7 +490,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'disclosure section',
                 'verbose_name_plural': 'disclosure sections',
             },
-            bases=(wagtail_disclosure.finding.routes.FindingRoutes, wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.finding.routes.FindingRoutes, wagtail_disclosure.subscriptions.routes.SubscriptionRoutes, wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='UnitPage',
