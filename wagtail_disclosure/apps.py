@@ -14,6 +14,7 @@ class WagtailDisclosureConfig(AppConfig):
 
     def ready(self) -> None:
         from wagtail_disclosure import checks  # noqa: F401
+        from wagtail_disclosure.distribution import checks as distribution_checks  # noqa: F401
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation

@@ -32,6 +32,12 @@ def _dotted(default: str) -> Any:
     return field(default=default, metadata={"kind": "dotted"})
 
 
+def _by_hand(*keys: str) -> Any:
+    """Channels on which people post themselves."""
+    path = "wagtail_disclosure.distribution.channels.by_hand.ByHandChannel"
+    return field(default_factory=lambda: {key: {"BACKEND": path} for key in keys})
+
+
 def _dotted_list(*default: str) -> Any:
     return field(default=default, metadata={"kind": "dotted_list"})
 
@@ -124,6 +130,8 @@ class DisclosureSettings:
     REQUIRED_PAGE_TAGS: tuple[str, ...] = USUALLY_REQUIRED
     # Address of the picture in share cards, absolute or below STATIC_URL; 300 pixels or more.
     SHARE_IMAGE: str = "wagtail_disclosure/share.png"
+    # New media by key: {"BACKEND": dotted path of a Channel, "OPTIONS": what it is made with}.
+    DISTRIBUTION_CHANNELS: dict[str, Any] = _by_hand("weibo", "wechat", "app")
     # Address of the licence that report data may be used under; blank: none is named.
     DATA_LICENCE: str = ""
     SECTION_PAGE_MODEL: str = _model("wagtail_disclosure_pages.SectionPage")
@@ -173,6 +181,7 @@ def keys_of_kind(kind: str) -> list[str]:
 def known_keys() -> dict[str, type]:
     """Every setting with the type its value must have."""
     types = {"str": str, "int": int, "bool": bool, "tuple[str, ...]": tuple}
+    types["dict[str, Any]"] = dict
     return {item.name: types[str(item.type)] for item in fields(DisclosureSettings)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarYear
 from wagtail_disclosure.catalogue.items import DisclosureItem
+from wagtail_disclosure.distribution.record import Distribution
 from wagtail_disclosure.oversight.address import OfficeAddress
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
@@ -24,6 +25,7 @@ __all__ = [
     "CalendarDay",
     "CalendarYear",
     "DisclosureItem",
+    "Distribution",
     "FilingReminder",
     "ImportedReportFile",
     "IndexNumber",
