@@ -82,7 +82,7 @@ def _csv(rows: list[dict[str, Any]]) -> HttpResponse:
         "channel": _("Channel"),
         "pushes": _("Pushes"),
         "services": _("Convenience services"),
-        "share": _("Share (%)"),
+        "share": _("Share in per cent"),
         "change": _("Change (percentage points)"),
     }
     response = HttpResponse(BYTE_ORDER_MARK, content_type="text/csv; charset=utf-8")

@@ -27,7 +27,7 @@ class Status(models.TextChoices):
     SENT = "sent", pgettext_lazy("disclosure", "Sent")
     BY_HAND = "by_hand", _("Recorded by hand")
     FAILED = "failed", pgettext_lazy("disclosure", "Failed")
-    CANCELLED = "cancelled", pgettext_lazy("disclosure", "Cancelled")
+    CANCELLED = "cancelled", _("Cancelled")
 
 
 # People can read it on the channel, as far as we know.
@@ -72,10 +72,10 @@ class Distribution(models.Model):
         Agency, verbose_name=_("agency"), on_delete=models.PROTECT, related_name="+"
     )
     title = models.CharField(_("title"), max_length=255)
-    address = models.CharField(pgettext_lazy("disclosure", "address"), max_length=2000)
+    address = models.CharField(_("address"), max_length=2000)
     # A key of DISTRIBUTION_CHANNELS, perhaps one that has gone from it since.
     channel = models.CharField(_("channel"), max_length=40)
-    status = models.CharField(pgettext_lazy("disclosure", "state"), max_length=10, choices=Status)
+    status = models.CharField(_("state"), max_length=10, choices=Status)
     is_convenience_service = models.BooleanField(
         _("convenience service"),
         default=False,
@@ -84,13 +84,13 @@ class Distribution(models.Model):
     link = models.URLField(_("address of the post"), max_length=500, blank=True)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,
-        verbose_name=_("by"),
+        verbose_name=pgettext_lazy("disclosure", "by"),
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
         related_name="+",
     )
-    user_name = models.CharField(_("by"), max_length=255, blank=True)
+    user_name = models.CharField(pgettext_lazy("disclosure", "by"), max_length=255, blank=True)
     # The same for every attempt, so that a receiver that has had it once knows it again.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
