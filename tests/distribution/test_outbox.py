@@ -149,7 +149,7 @@ def test_two_processes_send_it_once(row) -> None:
 
 
 def test_a_digest_is_one_mail(row, office, entry) -> None:
-    other = document_in(office.column, title="<b>另一件</b>\n", summary="")
+    other = document_in(office.column, title="<b>另一件</b>")
     for found in (entry, PublishedEntry.objects.get(page_id=other.pk)):
         queue(found, ["digest"], office.office, is_convenience_service=found == entry)
     assert run("--except", "digest").startswith("1 sent")

@@ -13,7 +13,7 @@ from wagtail_disclosure.text.check_characters import (
     normal,
 )
 
-__all__ = ["code_of", "page_id_of"]
+__all__ = ["LARGEST", "code_of", "page_id_of"]
 
 # The largest number that a database takes.
 LARGEST = 2**63 - 1

@@ -17,7 +17,7 @@ from wagtail_disclosure.distribution import actions, plain
 from wagtail_disclosure.distribution.access import may_distribute
 from wagtail_disclosure.distribution.article import Article, article_of
 from wagtail_disclosure.distribution.channels.registry import channels
-from wagtail_disclosure.distribution.codes import code_of
+from wagtail_disclosure.distribution.codes import LARGEST, code_of
 from wagtail_disclosure.distribution.convenience import is_convenience_service
 from wagtail_disclosure.distribution.forms import QueueForm, RecordForm
 from wagtail_disclosure.distribution.lists import with_labels
@@ -72,6 +72,8 @@ def article_file(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def _entry(request: HttpRequest, page_id: int) -> PublishedEntry:
+    if page_id > LARGEST:
+        raise Http404
     entries = PublishedEntry.objects.select_related("page", "agency")
     found = get_object_or_404(entries, page_id=page_id)
     if not may_distribute(request.user, found.page):
