@@ -23,7 +23,7 @@ __all__ = ["ALL_CHANNELS", "Figure", "Period", "figures_of"]
 ALL_CHANNELS = ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """A year, or a quarter of it; ``quarter`` is 0 for the year."""
 
@@ -36,9 +36,6 @@ class Period:
         if self.quarter > 1:
             return Period(self.year, self.quarter - 1)
         return Period(self.year - 1, 4 if self.quarter else 0)
-
-    def __str__(self) -> str:
-        return f"{self.year} Q{self.quarter}" if self.quarter else str(self.year)
 
 
 @dataclass(frozen=True, slots=True)
