@@ -18,6 +18,7 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.delivery import checks as delivery_checks  # noqa: F401
         from wagtail_disclosure.delivery import purging
         from wagtail_disclosure.delivery import signals as delivery
+        from wagtail_disclosure.distribution import checks as distribution_checks  # noqa: F401
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation

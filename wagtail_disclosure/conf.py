@@ -32,6 +32,12 @@ def _dotted(default: str) -> Any:
     return field(default=default, metadata={"kind": "dotted"})
 
 
+def _by_hand(*keys: str) -> Any:
+    """Channels on which people post themselves."""
+    path = "wagtail_disclosure.distribution.channels.by_hand.ByHandChannel"
+    return field(default_factory=lambda: {key: {"BACKEND": path} for key in keys})
+
+
 def _dotted_list(*default: str) -> Any:
     return field(default=default, metadata={"kind": "dotted_list"})
 
@@ -135,6 +141,8 @@ class DisclosureSettings:
     # Elasticsearch or OpenSearch for the public search: see
     # wagtail_disclosure.search.servers.config; empty: the database alone answers.
     SEARCH_SERVER: dict[str, Any] = field(default_factory=dict)
+    # New media by key: {"BACKEND": dotted path of a Channel, "OPTIONS": what it is made with}.
+    DISTRIBUTION_CHANNELS: dict[str, Any] = _by_hand("weibo", "wechat", "app")
     # Address of the licence that report data may be used under; blank: none is named.
     DATA_LICENCE: str = ""
     # Address that mails to subscribers come from; blank: nobody can subscribe.

@@ -6,6 +6,7 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.calendar_days import CalendarDay, CalendarYear
 from wagtail_disclosure.catalogue.items import DisclosureItem
 from wagtail_disclosure.delivery.generation import Generation
+from wagtail_disclosure.distribution.record import Distribution
 from wagtail_disclosure.oversight.address import OfficeAddress
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.index_numbers import IndexNumber, IndexNumberSeries
@@ -27,6 +28,7 @@ __all__ = [
     "CalendarDay",
     "CalendarYear",
     "DisclosureItem",
+    "Distribution",
     "FilingReminder",
     "Generation",
     "ImportedReportFile",

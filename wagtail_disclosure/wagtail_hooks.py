@@ -23,6 +23,7 @@ from wagtail_disclosure.catalogue.files import may_fetch
 from wagtail_disclosure.catalogue.viewsets import DisclosureItemViewSet, document_viewsets
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.delivery.headers import with_headers
+from wagtail_disclosure.distribution import hooks as distribution_hooks  # noqa: F401
 from wagtail_disclosure.oversight import hooks as oversight_hooks  # noqa: F401
 from wagtail_disclosure.oversight.address import OfficeAddressViewSet
 from wagtail_disclosure.publication.bulk import refuse_unpublishable

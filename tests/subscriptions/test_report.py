@@ -124,4 +124,4 @@ def test_addresses_are_in_no_index_and_no_name(office: Office) -> None:
 )
 def test_the_sender_is_checked(settings: Any, sender: str, is_wrong: bool) -> None:
     settings.WAGTAIL_DISCLOSURE = {**settings.WAGTAIL_DISCLOSURE, "SUBSCRIPTIONS_FROM": sender}
-    assert any(found.id == "disclosure.E040" for found in run_checks()) is is_wrong
+    assert any(found.id == "disclosure.E045" for found in run_checks()) is is_wrong

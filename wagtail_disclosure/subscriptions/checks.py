@@ -14,7 +14,7 @@ from wagtail_disclosure import conf
 
 @register(Tags.compatibility)
 def check_sender(**kwargs: Any) -> list[CheckMessage]:
-    """E040: SUBSCRIPTIONS_FROM is no address."""
+    """E045: SUBSCRIPTIONS_FROM is no address."""
     given = conf.user_settings()
     sender = given.get("SUBSCRIPTIONS_FROM") if isinstance(given, dict) else None
     if not sender or not isinstance(sender, str):
@@ -26,5 +26,5 @@ def check_sender(**kwargs: Any) -> list[CheckMessage]:
     except ValidationError:
         text = f"{conf.SETTING}['SUBSCRIPTIONS_FROM'] = {sender!r} is no e-mail address."
         hint = "Write an address, or a name and an address: 'News <news@example.gov.cn>'."
-        return [Error(text, hint=hint, id="disclosure.E040")]
+        return [Error(text, hint=hint, id="disclosure.E045")]
     return []

@@ -1,0 +1,1 @@
+"""Published items taken over to new media: short addresses, texts to copy, channels that send."""

@@ -1,0 +1,1 @@
+"""Where items go: what a channel has to offer, and the channels shipped."""
