@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from wagtail_disclosure.base.type_size import choose_type, type_sheet
 from wagtail_disclosure.report.issues import public as copies
 from wagtail_disclosure.report.schema_view import annual_report_schema_view
 from wagtail_disclosure.review.preview import public
@@ -14,6 +15,8 @@ urlpatterns: list[URLPattern] = [
     path("preview/<str:token>/", public.preview, name="preview"),
     path("preview/<str:token>/file/<str:document_pk>/", public.preview_file, name="preview_file"),
     path("schema/annual-report.json", annual_report_schema_view, name="annual_report_schema"),
+    path("type/", choose_type, name="choose_type"),
+    path("type.css", type_sheet, name="type_sheet"),
     path("r/", copies.find_copy, name="find_copy"),
     path("r/<str:code>/", copies.copy, name="copy"),
 ]
