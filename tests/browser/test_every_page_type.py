@@ -60,11 +60,10 @@ def look(page: Page, name: str, at_widths: Any, axe: Any, colours: Any, fits: An
         assert fits(page), f"{name} is wider than {width} px"
         assert axe(page) == []
         picture(page, f"{name}-{width}")
-        if width != 768:
-            page.emulate_media(color_scheme="dark")
-            assert colours(page) == []
-            picture(page, f"{name}-{width}-dark")
-            page.emulate_media(color_scheme="light")
+        page.emulate_media(color_scheme="dark")
+        assert colours(page) == []
+        picture(page, f"{name}-{width}-dark")
+        page.emulate_media(color_scheme="light")
 
 
 @pytest.fixture
