@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
+from wagtail_disclosure.base.type_size import choose_type, type_sheet
 from wagtail_disclosure.distribution import short
 from wagtail_disclosure.report.issues import public as copies
 from wagtail_disclosure.report.schema_view import annual_report_schema_view
@@ -19,6 +20,8 @@ urlpatterns: list[URLPattern] = [
     path("subscriptions/leave/<str:token>/", leave, name="leave"),
     path("s/<str:code>.svg", short.qr_code, name="qr_code"),
     path("s/<str:code>", short.short, name="short"),
+    path("type/", choose_type, name="choose_type"),
+    path("type.css", type_sheet, name="type_sheet"),
     path("r/", copies.find_copy, name="find_copy"),
     path("r/<str:code>/", copies.copy, name="copy"),
 ]

@@ -20,6 +20,7 @@ from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.catalogue.choices import DisclosureMode, DocumentKind, Validity
 from wagtail_disclosure.metadata.linked import linked_data_of
 from wagtail_disclosure.metadata.page_facts import ancestors_of, facts_of
+from wagtail_disclosure.metadata.paper import PaperHead, paper_head
 from wagtail_disclosure.metadata.share import share_card
 from wagtail_disclosure.metadata.site import identity_of
 from wagtail_disclosure.metadata.tags import tags_of
@@ -164,7 +165,7 @@ def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
     is_preview = getattr(request, "is_preview", False)
     if request is None or is_preview or not getattr(page, "pk", None):
         return mark_safe("")
-    facts = facts_of(page, request)
+    facts = request.disclosure_page_facts = facts_of(page, request)
     site = identity_of(request)
     things = linked_data_of(facts, request)
     return format_html(
@@ -179,3 +180,9 @@ def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
 def disclosure_ancestors(page: Any) -> list[Any]:
     """The pages above ``page`` from the site's home down; asked once."""
     return ancestors_of(page) if page else []
+
+
+@register.simple_tag(takes_context=True)
+def disclosure_paper_head(context: dict[str, Any]) -> PaperHead | None:
+    """What stands above the page on paper; None for what is no page of the site."""
+    return paper_head(context.get("page"), context.get("request"))

@@ -10,6 +10,7 @@ from wagtail.images import get_image_model_string
 
 import wagtail_disclosure.agency.leadership.routes
 import wagtail_disclosure.agency.matters.rows
+import wagtail_disclosure.base.section_routing
 import wagtail_disclosure.base.telephones
 import wagtail_disclosure.feeds.routes
 import wagtail_disclosure.fields
@@ -490,7 +491,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'disclosure section',
                 'verbose_name_plural': 'disclosure sections',
             },
-            bases=(wagtail_disclosure.finding.routes.FindingRoutes, wagtail_disclosure.subscriptions.routes.SubscriptionRoutes, wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
+            bases=(wagtail_disclosure.base.section_routing.SectionRouting, wagtail_disclosure.finding.routes.FindingRoutes, wagtail_disclosure.subscriptions.routes.SubscriptionRoutes, wagtail_disclosure.feeds.routes.FeedRoutes, PAGE.lower(), models.Model),
         ),
         migrations.CreateModel(
             name='UnitPage',

@@ -73,7 +73,8 @@
   };
 
   const draw = (canvas, data, fail) => {
-    const map = L.map(canvas, { scrollWheelZoom: false, zoomControl: false });
+    const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const map = L.map(canvas, { fadeAnimation: moves, markerZoomAnimation: moves, scrollWheelZoom: false, zoomAnimation: moves, zoomControl: false });
     map.attributionControl.setPrefix(false).addAttribution(data.attribution).addAttribution(data.datum);
     L.control
       .zoom({ zoomInTitle: data.words.zoomIn, zoomOutTitle: data.words.zoomOut })
