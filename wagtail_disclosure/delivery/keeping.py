@@ -66,14 +66,19 @@ def keep(key: str, request: HttpRequest, response: HttpResponseBase) -> HttpResp
     if not (page.minds_cookies and request.COOKIES):
         _cache().set(key, page, get_settings().PAGE_CACHE_SECONDS)
     response["ETag"] = page.etag
-    return get_conditional_response(request, page.etag, None, response)
+    return _unless_known(request, page, response)
 
 
 def answer_of(page: KeptPage, request: HttpRequest) -> HttpResponseBase:
     """A page as an answer: 304 to those who have it."""
     response = HttpResponse(page.content, headers=page.headers)
     response["ETag"] = page.etag
-    return get_conditional_response(request, page.etag, None, response)
+    return _unless_known(request, page, response)
+
+
+def _unless_known(request: HttpRequest, page: KeptPage, response: Any) -> HttpResponseBase:
+    # Given a response, it never answers with none.
+    return get_conditional_response(request, page.etag, None, response) or response
 
 
 def _may_be_kept(request: HttpRequest, response: HttpResponseBase) -> bool:

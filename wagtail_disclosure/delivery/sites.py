@@ -21,6 +21,6 @@ def know_site(request: HttpRequest, generation: int) -> None:
     key = f"disclosure.site.{generation}.{request.get_port()}.{ascii(request.get_host())[:150]}"
     site = cache.get(key)
     if site is not None:
-        request._wagtail_site = site  # type: ignore[attr-defined]
+        request._wagtail_site = site
     elif (site := Site.find_for_request(request)) is not None:
         cache.set(key, site, get_settings().PAGE_CACHE_SECONDS * 10)
