@@ -33,7 +33,8 @@ def test_from_a_column_to_a_subscription_and_out(
 
     page.goto(of_type("CATALOGUE_PAGE_MODEL")())
     page.locator("a[href$='/subscribe/']").click()
-    assert page.locator("[name=homepage]").bounding_box()["width"] <= 1
+    trap = page.locator("[aria-hidden=true]", has=page.locator("[name=homepage]"))
+    assert (trap.bounding_box() or {"width": 0})["width"] <= 1  # people do not see it
     look("form")
     address = page.locator("[name=email]")
     address.fill("reader@nowhere")
