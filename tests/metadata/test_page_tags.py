@@ -159,3 +159,14 @@ def test_an_address_on_the_web() -> None:
     assert "ColumnName" in {fault.tag for fault in checked.faults}
     assert check_url("file:///etc/passwd").error
     assert check_url("http://127.0.0.1:1/").error
+
+
+def test_each_page_of_a_list_has_an_address_of_its_own(client: Any, column: Any) -> None:
+    def canonical(query: str) -> str:
+        soup = BeautifulSoup(client.get(f"{column.url}{query}").content, "html.parser")
+        return str(soup.select_one("link[rel=canonical]")["href"])
+
+    own = f"http://testserver{column.url}"
+    assert canonical("?page=2") == f"{own}?page=2"
+    for other in ("", "?page=1", "?page=x", "?page=²", "?side=decision", f"?page={'9' * 30}"):
+        assert canonical(other) == own

@@ -195,6 +195,16 @@ def test_pictures_have_their_alternative_text_and_credit(sights: Any, read: Read
     assert "示意图" in html
 
 
+def test_the_first_picture_stands_for_the_page(sights: Any, read: Read) -> None:
+    page = sight()
+    page.photos = [photo("雪山下的草原")]
+    html = read(make_sight(sights, page))
+    rendition = page.photos.first().image.get_rendition("max-1200x1200")
+    address = f"http://testserver{rendition.url}"
+    assert f'<meta name="Image" content="{address}">' in html
+    assert f'<meta property="og:image" content="{address}">' in html
+
+
 def test_the_day_of_the_last_check_is_shown(sights: Any, read: Read) -> None:
     html = read(make_sight(sights, checked_on=date(2026, 3, 1)))
     assert "Information checked on" in html

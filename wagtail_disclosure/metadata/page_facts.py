@@ -16,6 +16,7 @@ from django.utils.text import Truncator
 
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import SectionOwnerMixin, section_of
+from wagtail_disclosure.metadata.picture import picture_url
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
 from wagtail_disclosure.publication.visibility import sight_for
@@ -40,6 +41,8 @@ class PageFacts:
     description: str
     published_at: datetime | None
     language: str
+    # Absolute; blank where the page has no picture of its own.
+    picture: str
     # Of what the public may not read, a withdrawn document, nothing more than the title is said.
     is_open: bool
 
@@ -91,8 +94,14 @@ def facts_of(page: Any, request: HttpRequest) -> PageFacts:
         description=_description(page) if is_open else "",
         published_at=getattr(page, "first_published_at", None),
         language=language_of(page),
+        picture=_picture(page, request) if is_open else "",
         is_open=is_open,
     )
+
+
+def _picture(page: Any, request: HttpRequest) -> str:
+    url = picture_url(page)
+    return request.build_absolute_uri(url) if url else ""
 
 
 def _column(page: Any, kind: PageKind, above: list[Any]) -> Any | None:

@@ -21,7 +21,7 @@ Element = tuple[str, str, str, str, str]
 
 def share_card(facts: PageFacts, site: Identity, request: HttpRequest) -> Iterator[Element]:
     """The canonical address, the description and the properties of Open Graph."""
-    yield "link", "rel", "canonical", "href", facts.url
+    yield "link", "rel", "canonical", "href", _canonical(facts, request)
     if not facts.is_open:
         yield "meta", "name", "robots", "content", "noindex"
     if facts.description:
@@ -29,6 +29,13 @@ def share_card(facts: PageFacts, site: Identity, request: HttpRequest) -> Iterat
     for name, content in _properties(facts, site, request):
         if content:
             yield "meta", "property", name, "content", content
+
+
+def _canonical(facts: PageFacts, request: HttpRequest) -> str:
+    """The page's address; of a list each of its pages is one of its own, filters are not."""
+    number = request.GET.get("page", "")
+    is_further = number.isascii() and number.isdecimal() and int(number[:9]) > 1
+    return f"{facts.url}?page={number}" if is_further and len(number) < 10 else facts.url
 
 
 def _properties(
@@ -39,7 +46,7 @@ def _properties(
     yield "og:url", facts.url
     yield "og:site_name", site.name
     yield "og:locale", facts.language.replace("-", "_")
-    yield "og:image", _image(request)
+    yield "og:image", facts.picture or _image(request)
     is_article = facts.kind is PageKind.ARTICLE
     yield "og:type", "article" if is_article else "website"
     if is_article and facts.published_at:

@@ -82,6 +82,7 @@ CONTENTS: dict[str, Callable[[PageFacts], str]] = {
     "ContentSource": _source,
     "Keywords": _keywords,
     "Author": _author,
+    "Image": lambda facts: facts.picture,
     "Description": lambda facts: facts.description,
     "Url": lambda facts: facts.url,
 }
