@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import PageViewRestriction, get_page_models
 
-__all__ = ["of_models", "open_below", "open_children", "open_descendants"]
+__all__ = ["models_with", "of_models", "open_below", "open_children", "open_descendants"]
 
 
 def open_below(page: Any, pages: QuerySet[Any]) -> QuerySet[Any]:
@@ -33,8 +33,12 @@ def open_children(page: Any) -> QuerySet[Any]:
 
 def open_descendants(page: Any, *mixins: type) -> QuerySet[Any]:
     """The open pages anywhere under ``page`` whose type has one of ``mixins``, in tree order."""
-    models = [model for model in get_page_models() if issubclass(model, mixins)]
-    return open_below(page, of_models(page.get_descendants(), models))
+    return open_below(page, of_models(page.get_descendants(), models_with(*mixins)))
+
+
+def models_with(*kinds: type) -> list[Any]:
+    """The page types that are of one of these classes."""
+    return [model for model in get_page_models() if issubclass(model, kinds)]
 
 
 def of_models(pages: QuerySet[Any], models: Iterable[Any]) -> QuerySet[Any]:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wagtail_disclosure.base.agency import Agency
+from wagtail_disclosure.base.open_pages import models_with, of_models
 from wagtail_disclosure.conf import get_settings
 
 __all__ = ["SectionOwnerMixin", "agency_of", "part_of", "remember_section", "section_of"]
@@ -58,5 +59,5 @@ def part_of(section: Any, key: str) -> Any | None:
     """The public page of a section whose type the setting ``key`` names, such as
     ``REQUEST_PAGE_MODEL``.
     """
-    pages = get_settings().model(key).objects.child_of(section)
-    return pages.live().first()
+    model = get_settings().model(key)
+    return of_models(model.objects.child_of(section), models_with(model)).live().first()
