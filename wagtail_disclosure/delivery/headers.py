@@ -39,7 +39,8 @@ def with_headers(serve: Serve) -> Serve:
 
 def is_personal(request: HttpRequest) -> bool:
     """Whether the answer may be for one reader only: who is logged in sees more."""
-    return settings.SESSION_COOKIE_NAME in request.COOKIES or "authorization" in request.headers
+    # Not request.headers, which is made anew from this for every request.
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or "HTTP_AUTHORIZATION" in request.META
 
 
 def _mark(response: HttpResponseBase, request: HttpRequest) -> None:

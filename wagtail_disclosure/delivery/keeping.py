@@ -44,7 +44,7 @@ def key_of(request: HttpRequest, generation: int) -> str:
     parts = (
         *(str(generation), str(int(time.time()) // seconds), request.scheme or ""),
         *(request.get_host(), get_language_from_request(request, check_path=True)),
-        str("gzip" in request.headers.get("accept-encoding", "")),
+        str("gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")),
         request.get_full_path(),
     )
     return "disclosure.page." + hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -77,6 +77,8 @@ def answer_of(page: KeptPage, request: HttpRequest) -> HttpResponseBase:
 
 
 def _unless_known(request: HttpRequest, page: KeptPage, response: Any) -> HttpResponseBase:
+    if "HTTP_IF_NONE_MATCH" not in request.META:
+        return response
     # Given a response, it never answers with none.
     return get_conditional_response(request, page.etag, None, response) or response
 

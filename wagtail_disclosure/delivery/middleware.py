@@ -28,19 +28,20 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        key = self._key(request)
-        if key is None:
+        if not _may_be_answered_from_cache(request):
             return self.get_response(request)
-        return kept(key, request) or keep(key, request, self.get_response(request))
-
-    def _key(self, request: HttpRequest) -> str | None:
-        """None for a request that is answered anew each time."""
-        is_read = request.method in {"GET", "HEAD"} and not is_personal(request)
-        if not is_read or get_settings().PAGE_CACHE_SECONDS <= 0:
-            return None
         generation = current_generation()
         try:
-            know_site(request, generation)
-            return key_of(request, generation)
+            key = key_of(request, generation)
         except DisallowedHost:
-            return None
+            return self.get_response(request)
+        return kept(key, request) or self._answer(request, key, generation)
+
+    def _answer(self, request: HttpRequest, key: str, generation: int) -> HttpResponseBase:
+        know_site(request, generation)
+        return keep(key, request, self.get_response(request))
+
+
+def _may_be_answered_from_cache(request: HttpRequest) -> bool:
+    is_read = request.method in {"GET", "HEAD"} and not is_personal(request)
+    return is_read and get_settings().PAGE_CACHE_SECONDS > 0
