@@ -138,6 +138,7 @@ def test_queries_depend_on_the_number_of_languages_alone(
         client.get(english.url)
     for document in [make_document(column) for _ in range(4)]:
         published_in("en", document)
+    client.get(english.url)  # counts are worked out once for each state of the register
     with CaptureQueriesContext(connection) as many:
         client.get(english.url)
     assert len(many) == len(few) <= 40

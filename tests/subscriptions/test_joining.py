@@ -147,7 +147,9 @@ def test_machines_get_the_same_answer_and_no_mail(client: Any, section: Any) -> 
 def test_an_address_is_mailed_three_times_a_day(client: Any, section: Any) -> None:
     answers = [subscribe(client, section, query=f"q={number}") for number in range(4)]
     assert len(mail.outbox) == 3
-    assert len({answer.content for answer in answers}) == 1
+    # Each page holds its own address, for the way back from the choice of the type size.
+    pages = [answer.content.replace(b"q=%d" % number, b"") for number, answer in enumerate(answers)]
+    assert len(set(pages)) == 1
 
 
 def test_a_network_asks_so_often_an_hour(client: Any, section: Any, settings: Any) -> None:

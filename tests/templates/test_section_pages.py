@@ -108,6 +108,7 @@ def test_queries_do_not_grow_with_the_list(section: Any, read: Read, slug: str) 
     before = queries()
     for _ in range(4):
         make_document(place)
+    read(page)  # counts are worked out once for each state of the register
     assert queries() == before
 
 
