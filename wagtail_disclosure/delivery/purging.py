@@ -67,6 +67,6 @@ def pages_that_show(section_id: int, url_path: str) -> QuerySet[Any]:
 
 
 def _prefixes(url_path: str) -> Iterator[str]:
-    """``/home/a/b/`` and each path above it."""
+    """``/a/b/`` and each path above it."""
     parts = url_path.strip("/").split("/")
     return ("/" + "/".join(parts[:length]) + "/" for length in range(len(parts), 0, -1))
