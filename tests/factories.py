@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from wagtail.models import Site
 
+from tests.replay import replayed
 from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.catalogue.setup import SetUpSection
 from wagtail_disclosure.conf import get_settings
@@ -33,9 +34,20 @@ def home() -> Any:
     return Site.objects.get(is_default_site=True).root_page.specific
 
 
-def make_section(agency: Agency | None = None) -> Any:
-    """The section of ``agency`` under the home page, with its five parts."""
-    return SetUpSection(agency=agency or make_agency(), parent=home()).execute().section
+def make_section(agency: Agency | None = None, **fields: Any) -> Any:
+    """The section of ``agency``, or of a new one with these fields, under the home page, with its
+    five parts.
+    """
+    return _set_up(agency) if agency else _make_new_section(**fields)
+
+
+def _set_up(agency: Agency) -> Any:
+    return SetUpSection(agency=agency, parent=home()).execute().section
+
+
+@replayed
+def _make_new_section(**fields: Any) -> Any:
+    return _set_up(make_agency(**fields))
 
 
 def part(section: Any, key: str) -> Any:

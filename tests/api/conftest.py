@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from jsonschema import Draft202012Validator, FormatChecker
 
-from tests.factories import make_agency, make_column, make_section
+from tests.factories import make_column, make_section
 
 ROOT = "/api/disclosure/v1/"
 Read = Callable[..., Any]
@@ -18,7 +18,7 @@ Read = Callable[..., Any]
 
 @pytest.fixture
 def section(db: None) -> Any:
-    return make_section(make_agency(name="测试文旅局"))
+    return make_section(name="测试文旅局")
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from wagtail.models import PageViewRestriction
 from tests.api.conftest import ROOT, Read
 from tests.api.test_resources import file
 from tests.factories import (
-    make_agency,
     make_column,
     make_document,
     make_draft,
@@ -153,7 +152,7 @@ def test_what_is_no_longer_public_goes_at_once(client: Client, column: Any) -> N
 
 
 def test_agencies_do_not_mix(read: Read) -> None:
-    one, two = (make_column(make_section(make_agency(name=name))) for name in ("甲局", "乙局"))
+    one, two = (make_column(make_section(name=name)) for name in ("甲局", "乙局"))
     make_document(one, title="甲文")
     page = make_document(two, title="乙文")
     code = page.get_parent().get_parent().get_parent().specific.agency.organisation_code

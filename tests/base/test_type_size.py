@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import make_agency, make_section
+from tests.factories import make_section
 
 CHOOSE = "/disclosure-links/type/"
 SHEET = "/disclosure-links/type.css"
@@ -88,7 +88,7 @@ def test_a_strict_client_needs_no_token() -> None:
 
 
 def test_pages_offer_it_and_are_the_same_for_everybody(db: None, client: Client) -> None:
-    section = make_section(make_agency(name="测试局"))
+    section = make_section(name="测试局")
     before = client.get(section.url)
     html = before.content.decode()
     assert f'<link rel="stylesheet" href="{SHEET}">' in html

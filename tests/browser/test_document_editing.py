@@ -64,7 +64,7 @@ def test_a_document_is_refused_mended_and_submitted(screen: Page) -> None:
     assert document.index_number
     screen.goto(document.get_url())
     expect(screen.locator("h1")).to_have_text(TITLE)
-    expect(screen.get_by_text(document.index_number)).to_be_visible()
+    expect(screen.get_by_role("article").get_by_text(document.index_number)).to_be_visible()
 
 
 def test_a_future_date_is_refused_at_its_field(screen: Page) -> None:

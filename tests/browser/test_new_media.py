@@ -14,6 +14,15 @@ from wagtail_disclosure.publication.entry import PublishedEntry
 
 pytestmark = pytest.mark.browser
 LIST = "/admin/disclosure/new-media/"
+# The browser writes to the clipboard in its own time.
+COPIED_HTML = """async () => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [item] = await navigator.clipboard.read();
+    if (item.types.includes('text/html')) return (await item.getType('text/html')).text();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return '';
+}"""
 
 
 @pytest.fixture
@@ -47,11 +56,7 @@ def test_an_entry_is_copied_and_recorded(
     address = page.locator("#media-address-text").input_value()
     assert page.evaluate("navigator.clipboard.readText()") == address
     page.click("[data-disclosure-copy-html]")
-    copied = page.evaluate(
-        "navigator.clipboard.read().then(([item]) => item.getType('text/html'))"
-        ".then((blob) => blob.text())"
-    )
-    assert "<section" in copied
+    assert "<section" in page.evaluate(COPIED_HTML)
     page.select_option("[name=record-channel]", "weibo")
     page.fill("[name=record-link]", "https://weibo.example/1")
     with page.expect_navigation():

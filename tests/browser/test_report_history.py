@@ -105,7 +105,7 @@ def test_a_mistyped_code_is_answered_with_help(
     faults.expect("404")
     page.goto("/disclosure-links/r/")
     page.get_by_role("textbox").fill("ABCDE-00000")
-    page.get_by_role("button").click()
+    page.get_by_role("button", name="核验").click()
     expect(page.get_by_role("textbox")).to_have_value("ABCDE00000")
     assert axe(page) == []
     screenshot("mistyped-copy")

@@ -134,7 +134,7 @@ def test_major_information_goes_through_three(page: Page, draft: Any, log_in: Ca
     public = fresh(draft)
     assert public.live
     page.goto(public.get_url())
-    expect(page.get_by_text(public.index_number)).to_be_visible()
+    expect(page.get_by_role("article").get_by_text(public.index_number)).to_be_visible()
 
 
 def test_a_reviewer_sends_back_with_a_reason_only(page: Page, draft: Any, log_in: Callable) -> None:

@@ -65,7 +65,7 @@ def test_the_directory_filters_without_script(page: Page) -> None:
     page.goto(directory())
     everything = page.locator(".disclosure-directory__item").count()
     page.select_option("select[name=type]", "museum")
-    page.get_by_role("button").first.click()
+    page.locator("form", has=page.locator("select[name=type]")).get_by_role("button").click()
     assert page.locator(".disclosure-directory__item").count() == 1 < everything
     assert "type=museum" in page.url
 

@@ -100,7 +100,7 @@ def test_groups_work_on_their_own_section_only(group, may_publish):
 
 
 def test_agencies_of_one_short_name_share_no_rights():
-    first, second = (make_section(make_agency(short_name="文旅局")) for _ in range(2))
+    first, second = (make_section(short_name="文旅局") for _ in range(2))
     groups = Group.objects.filter(page_permissions__page_id=first.pk)
     user = make_user()
     user.groups.add(*groups)

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 
-from tests.factories import make_agency, make_column, make_document, make_section
+from tests.factories import make_column, make_document, make_section
 from wagtail_disclosure.metadata.page_facts import facts_of
 from wagtail_disclosure.metadata.paper import paper_head
 
 
 @pytest.fixture
 def document(db: None) -> Any:
-    section = make_section(make_agency(name="测试文旅局"))
+    section = make_section(name="测试文旅局")
     return make_document(make_column(section), title="测试办法")
 
 

@@ -11,7 +11,6 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import (
     Page,
-    make_agency,
     make_column,
     make_document,
     make_draft,
@@ -78,7 +77,7 @@ def test_deleting_the_page_deletes_the_entry(column):
 
 def test_moving_to_another_agency_changes_the_entry(column):
     page = make_document(column)
-    other = make_column(make_section(make_agency()))
+    other = make_column(make_section())
     page.move(other, pos="last-child")
     entry = PublishedEntry.objects.get(page=page)
     assert entry.column_id == other.pk

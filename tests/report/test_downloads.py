@@ -14,7 +14,7 @@ from django.test import Client, override_settings
 from wagtail.images import get_image_model
 from wagtail.models import PageViewRestriction
 
-from tests.factories import make_agency, make_section, part
+from tests.factories import make_section, part
 from tests.report.builders import make_draft, make_report
 from tests.report.documents import photograph, sample_document
 from wagtail_disclosure.publication.visibility import Sight
@@ -33,7 +33,7 @@ every_file = pytest.mark.parametrize("path", PATHS)
 
 @pytest.fixture
 def index() -> Any:
-    return part(make_section(make_agency(name="新源县文化体育广播电视和旅游局")), "reports")
+    return part(make_section(name="新源县文化体育广播电视和旅游局"), "reports")
 
 
 def metadata_only(page: Any) -> Sight:

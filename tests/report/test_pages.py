@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import make_agency, make_section, part
+from tests.factories import make_section, part
 from tests.report.builders import BALANCED, make_draft, make_report, report_values, stream
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def index() -> Any:
-    return part(make_section(make_agency(name="新源县文化体育广播电视和旅游局")), "reports")
+    return part(make_section(name="新源县文化体育广播电视和旅游局"), "reports")
 
 
 def refused(page: Any) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_agency, make_section, part
+from tests.factories import make_section, part
 from tests.report.builders import BALANCED, make_draft, make_report, stream
 from wagtail_disclosure.report.document import Paragraph, Run, Statutory
 from wagtail_disclosure.report.sources import labelled_report_of_page, report_document
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def index() -> Any:
-    return part(make_section(make_agency(name="新源县文旅局", phone="0999-1")), "reports")
+    return part(make_section(name="新源县文旅局", phone="0999-1"), "reports")
 
 
 def test_the_document_has_the_six_chapters(index: Any) -> None:

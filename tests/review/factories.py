@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from tests.factories import document_values, make_column, make_section, make_user
+from tests.replay import replayed
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.review.circumstances import without_review
 from wagtail_disclosure.review.content import content_digest
@@ -43,6 +44,7 @@ class Office:
         return self.section.agency
 
 
+@replayed
 def make_office() -> Office:
     """A section, a public column, and one person for each role. The lists are empty: a test that
     needs points or expressions writes them.

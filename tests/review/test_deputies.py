@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories import make_agency, make_section, make_user
+from tests.factories import make_section, make_user
 from tests.review.factories import decide, make_person, proofread, submitted
 from wagtail_disclosure.review.deputies import Deputyship, represented_by
 from wagtail_disclosure.review.ledger_entry import Act, LedgerEntry
@@ -66,7 +66,7 @@ def notes() -> list[dict[str, Any]]:
 
 def other_office() -> tuple[Any, Any, Any]:
     """Another agency's leader, office reviewer and administrator."""
-    agency = make_section(make_agency()).agency
+    agency = make_section().agency
     roles = (Role.LEADER, Role.OFFICE, Role.ADMINISTRATOR)
     first, second, third = (make_person(agency, role) for role in roles)
     return first, second, third

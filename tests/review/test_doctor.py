@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
-from tests.factories import make_agency, make_section, make_user
+from tests.factories import make_section, make_user
 from tests.oversight.builders import document_in
 from tests.review.factories import decide, make_office, make_person, proofread, submitted
 from wagtail_disclosure.conf import get_settings
@@ -71,7 +71,7 @@ def test_a_staffed_agency_is_well(office):
 
 
 def test_a_fresh_agency_has_nobody(db):
-    agency = make_section(make_agency(name="新机关")).agency
+    agency = make_section(name="新机关").agency
     problems = problems_of(agency)
     assert codes(problems) == ["role-without-people"] * len(Role)
     levels = [problem.level for problem in problems]

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.factories import make_agency, make_column, make_section
+from tests.factories import make_column, make_section
 
 Read = Callable[[Any], str]
 
 
 @pytest.fixture
 def section(db: None) -> Any:
-    return make_section(make_agency(name="测试文旅局", phone="0999-5020000", address="文化路1号"))
+    return make_section(name="测试文旅局", phone="0999-5020000", address="文化路1号")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 from django.test import Client
 
-from tests.factories import make_agency, make_section
+from tests.factories import make_section
 from tests.venues.units import make_directory, make_unit
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 
@@ -20,7 +20,7 @@ NOON = datetime(2026, 11, 25, 12, 0, tzinfo=BEIJING)
 
 @pytest.fixture
 def section(db: None) -> Any:
-    return make_section(make_agency(name="测试文旅局"))
+    return make_section(name="测试文旅局")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import make_agency, make_section, make_user
+from tests.factories import make_section, make_user
 from tests.venues.conftest import NOON
 from tests.venues.units import make_closure, make_directory, make_unit
 from wagtail_disclosure.review.proof.machine_checks import check_page
@@ -112,7 +112,7 @@ class TestReport:
         assert response.status_code == 302
 
     def test_an_editor_sees_what_is_theirs(self, client: Client, unit: Any) -> None:
-        other = make_unit(make_directory(make_section(make_agency(name="别的局"))), title="别的馆")
+        other = make_unit(make_directory(make_section(name="别的局")), title="别的馆")
         response = self.read(client, make_user("editor", group="测试文旅局 信息公开编辑"))
         page = response.content.decode()
         assert unit.title in page

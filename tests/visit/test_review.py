@@ -12,7 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from tests.factories import make_agency, make_section
+from tests.factories import make_section
 from tests.review.factories import (
     Office,
     decide,
@@ -89,7 +89,7 @@ def test_the_tiers_publish_what_they_approved(draft: Any, office: Office, client
 def test_only_people_of_the_agency_edit(draft: Any, office: Office, client: Client) -> None:
     address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
     assert client.get(address).status_code == 302  # to the form for logging in
-    neighbour = make_section(make_agency())
+    neighbour = make_section()
     client.force_login(make_person(neighbour.agency, Role.EDITOR))
     assert client.get(address).status_code in {302, 403}
     client.force_login(office.editor)

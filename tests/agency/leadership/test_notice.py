@@ -10,7 +10,7 @@ import pdfplumber
 import pytest
 
 from tests.agency.leadership.builders import charge, make_leader, make_leadership
-from tests.factories import make_agency, make_section
+from tests.factories import make_section
 from tests.typesetting.tags import Tagged, failures
 from wagtail_disclosure.agency.leadership.division import Division, Leader, Place
 from wagtail_disclosure.agency.leadership.notice import notice_of
@@ -23,7 +23,7 @@ DAY = date(2024, 7, 1)
 
 @pytest.fixture
 def page(db):
-    return make_leadership(make_section(make_agency(name=AGENCY)))
+    return make_leadership(make_section(name=AGENCY))
 
 
 def text_of_pdf(data: bytes) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.factories import make_agency, make_section, part
+from tests.replay import replayed
 from tests.report.builders import BALANCED, make_draft, make_report, stream
 from tests.review.factories import make_person
 from wagtail_disclosure.review.roles import Role
@@ -31,6 +32,11 @@ class County:
 
 @pytest.fixture
 def county(db: None) -> County:
+    return make_county()
+
+
+@replayed
+def make_county() -> County:
     parent = make_agency(name="测试县人民政府", short_name="县政府")
     culture = make_agency(name="测试县文旅局", parent=parent)
     sports = make_agency(name="测试县体育局", parent=parent)

@@ -182,7 +182,7 @@ def test_the_same_file_is_refused_with_when_and_by_whom(index: Any) -> None:
     [message] = refusals(index)["file"]
     assert message.startswith("This file was imported on ") and message.endswith(" by 张.")
     assert set(refusals(index, as_revision=True)) == {"file"}
-    other = part(make_section(make_agency(name=f"乌鲁木齐市{NAME}")), "reports")
+    other = part(make_section(name=f"乌鲁木齐市{NAME}"), "reports")
     assert action(other).execute().pk
     page.delete()
     assert action(index).execute().pk

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from tests.factories import make_agency, make_section, make_user, part
+from tests.factories import make_section, make_user, part
 from tests.report.importers.bad_files import BAD_FILES
 from wagtail_disclosure.report.importers import views
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def index() -> Any:
-    return part(make_section(make_agency(name="新源县文旅局")), "reports")
+    return part(make_section(name="新源县文旅局"), "reports")
 
 
 def rows() -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.factories import make_agency, make_section, part
+from tests.factories import make_section, part
 from tests.report.builders import BALANCED, make_report, stream
 from wagtail_disclosure.report.document import ReportDocument, Statutory
 from wagtail_disclosure.report.importers.actions import ImportReport
@@ -25,7 +25,7 @@ NAME = "新源县文化和旅游局"
 
 @pytest.fixture
 def index() -> Any:
-    return part(make_section(make_agency(name=NAME)), "reports")
+    return part(make_section(name=NAME), "reports")
 
 
 def words(document: ReportDocument) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from tests.factories import make_agency, make_section, part
+from tests.factories import make_section, part
 from tests.report.builders import make_report, stream
 
 RECEIVED_FOUR = {
@@ -17,7 +17,7 @@ RECEIVED_FOUR = {
 
 def make_index(**fields: Any) -> Any:
     """The list of reports of a new agency."""
-    return part(make_section(make_agency(**fields)), "reports")
+    return part(make_section(**fields), "reports")
 
 
 def correct(page: Any, note: str = "漏报一件", **fields: Any) -> Any:
