@@ -14,7 +14,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import translation
 
@@ -45,6 +45,7 @@ class Recording:
     def fits(self) -> bool:
         return all(_rows(table) == rows for table, rows in self.before.items())
 
+    @transaction.atomic
     def write(self) -> Any:
         with connection.cursor() as cursor:
             for table, rows in self.gone.items():
