@@ -45,8 +45,9 @@ def test_no_migration_is_missing(settings: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-# The other settings modules have a leg, which creates its tables.
-@pytest.mark.parametrize("settings", ["tests.settings.minimal", "tests.settings.without_visit"])
+@pytest.mark.parametrize(
+    "settings", ["tests.settings.swapped", "tests.settings.minimal", "tests.settings.without_visit"]
+)
 def test_tables_are_created(settings: str) -> None:
     done = manage(settings, "migrate", "--verbosity=0")
     assert done.returncode == 0, done.stderr
