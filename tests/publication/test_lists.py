@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -100,3 +101,18 @@ def test_the_plan_reads_the_index_and_sorts_nothing(column, entries, index):
     assert index in plan
     assert "TEMP B-TREE" not in plan.upper()
     assert "SORT" not in plan.upper()
+
+
+def test_a_deep_page_passes_by_keys_alone(client, column):
+    """What is on it is what is there at that place, and its rows are read by key."""
+    fill(column, 450)
+    deep = queries(client, SimpleNamespace(url=f"{column.url}?page=22"))
+    first = queries(client, column)
+    assert len(deep) == len(first) + 1
+    [keys] = [sql for sql in deep if "OFFSET 420" in sql]
+    assert "title" not in keys
+
+    listed = client.get(column.url, {"page": "22"}).context["entries"]
+    ordered = PublishedEntry.objects.in_column(column.pk).newest_first()
+    assert list(listed) == list(ordered[420:440])
+    assert [entry.title for entry in listed] == [f"文件{number}" for number in range(29, 9, -1)]

@@ -11,6 +11,7 @@ from django.core.paginator import Page, Paginator
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.counts import COLUMNS, FacetCounts, counts_of, counts_of_rows
 from wagtail_disclosure.publication.entry import PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.publication.paging import EntryPaginator
 from wagtail_disclosure.publication.selection import Selection
 from wagtail_disclosure.publication.state import standing_of
 from wagtail_disclosure.search.engine import ORDERS, Order, hits, to_show
@@ -71,7 +72,7 @@ def results_of(scope: Scope, selection: Selection, order: Order, number: Any) ->
     counts = counts_of(scope.entries, selection, standing_of(scope.section_id), scope.key)
     total = counts["total"][""].number if counts.get("total") else 0
     entries = to_show(selection.narrow(scope.entries)).order_by(*ORDERS[order])
-    page = _page(entries, total, number)
+    page = _page(EntryPaginator, entries, total, number)
     page.object_list = [Result(entry, highlight(entry, "")) for entry in page.object_list]
     return Results(page, is_capped=False, counts=counts)
 
@@ -79,7 +80,7 @@ def results_of(scope: Scope, selection: Selection, order: Order, number: Any) ->
 def _found(scope: Scope, selection: Selection, order: Order, number: Any) -> Results:
     narrowed = selection.narrow(scope.entries)
     found = hits(narrowed, selection.words, order=order, values=("pk", *COLUMNS))
-    page = _page([key for key, *_ in found.rows], len(found.rows), number)
+    page = _page(Paginator, [key for key, *_ in found.rows], len(found.rows), number)
     by_key = to_show(scope.entries).order_by().in_bulk(page.object_list)
     page.object_list = [
         Result(by_key[key], highlight(by_key[key], selection.words))
@@ -90,7 +91,7 @@ def _found(scope: Scope, selection: Selection, order: Order, number: Any) -> Res
     return Results(page, found.is_capped, counts)
 
 
-def _page(items: Any, total: int, number: Any) -> Page[Any]:
-    paginator = Paginator(items, get_settings().LIST_PAGE_SIZE)
+def _page(pages: type[Paginator], items: Any, total: int, number: Any) -> Page[Any]:
+    paginator = pages(items, get_settings().LIST_PAGE_SIZE)
     paginator.count = total
     return paginator.get_page(number)

@@ -446,6 +446,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedentry',
+            index=models.Index(fields=['-published_at', '-id'], name='disclosure_entry_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedentry',
             index=models.Index(fields=['section', '-published_at', '-id'], name='disclosure_entry_section'),
         ),
         migrations.AddIndex(

@@ -111,6 +111,7 @@ class PublishedEntry(models.Model):
     class Meta:
         app_label = "wagtail_disclosure"
         indexes = [
+            models.Index(fields=["-published_at", "-id"], name="disclosure_entry_newest"),
             models.Index(
                 fields=["section", "-published_at", "-id"], name="disclosure_entry_section"
             ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import F, Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.publication.paging import EntryPaginator
 from wagtail_disclosure.publication.version import PublishedVersion
 
 __all__ = [
@@ -29,7 +30,7 @@ def page_of(
     """The page of a list that ``?page=`` asks for, newest first; the nearest there is for a wrong
     number. ``total`` is the length of the list where it is known already.
     """
-    paginator = Paginator(entries.newest_first(), get_settings().LIST_PAGE_SIZE)
+    paginator = EntryPaginator(entries.newest_first(), get_settings().LIST_PAGE_SIZE)
     if total is not None:
         paginator.count = total
     return paginator.get_page(request.GET.get("page"))

@@ -1,5 +1,5 @@
-"""PostgreSQL: the pieces of one to three characters of a text in a GIN index; what has all pieces
-of a word is then read.
+"""PostgreSQL: the pieces of one to three characters of a text in a GIN index, those of its title
+once more with a mark; what has all pieces of a word is then read.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from django.db.models.expressions import RawSQL
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.index.base import TABLE, WordIndex
+from wagtail_disclosure.search.index.postgresql_newest import newest
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 
@@ -22,11 +23,10 @@ CREATE = (
     f"ALTER TABLE {TABLE} ADD COLUMN grams text[] NOT NULL DEFAULT '{{}}'",
     f"CREATE INDEX {TABLE}_grams ON {TABLE} USING gin (grams)",
 )
-NEWEST = (
-    "SELECT hits.entry_id FROM ({hits}) AS hits JOIN ({among}) AS among"
-    " ON among.id = hits.entry_id ORDER BY hits.position {order} LIMIT %s"
-)
+HITS = f"SELECT entry_id FROM {TABLE} WHERE {{condition}}"
 LONGEST = 3
+# Before the pieces of titles. No searchable text has it.
+MARKS = {"whole": "", "title": "^"}
 
 
 class PostgresIndex(WordIndex):
@@ -41,24 +41,24 @@ class PostgresIndex(WordIndex):
         in_title: bool = False,
         is_oldest_first: bool = False,
     ) -> list[int]:
-        hits, parameters = _hits(words, "title" if in_title else "whole", "entry_id, position")
-        among, more = entries.order_by().values_list("id").query.sql_with_params()
-        sql = NEWEST.format(hits=hits, among=among, order="ASC" if is_oldest_first else "DESC")
-        with connections[self.database].cursor() as cursor:
-            cursor.execute(sql, [*parameters, *more, limit])
-            return [key for (key,) in cursor.fetchall()]
+        column = "title" if in_title else "whole"
+        read, looked_up = _holds(words, column), _looked_up(words, column)
+        return newest(entries, read, looked_up, limit, is_oldest_first=is_oldest_first)
 
     def looked_up(self, words: SearchWords) -> Q:
-        return Q(pk__in=RawSQL(*_hits(words, "whole")))
+        return _among(*_looked_up(words, "whole"))
 
     def title_looked_up(self, words: SearchWords) -> Q:
-        return Q(pk__in=RawSQL(*_hits(words, "title")))
+        return _among(*_looked_up(words, "title"))
+
+    def title_with_any(self, grams: Sequence[str]) -> Q:
+        return _among("grams && %s::text[]", [[f"{MARKS['title']}{gram}" for gram in grams]])
 
     def write(self, texts: Sequence[SearchText]) -> None:
         with connections[self.database].cursor() as cursor:
             cursor.executemany(
                 f"UPDATE {TABLE} SET grams = %s WHERE entry_id = %s",
-                [(sorted(set(_pieces(text.whole))), text.pk) for text in texts],
+                [(sorted(_pieces_of(text)), text.pk) for text in texts],
             )
 
     def forget(self, entry_ids: Iterable[int]) -> None:
@@ -68,32 +68,43 @@ class PostgresIndex(WordIndex):
         """Nothing to do: the index goes with the rows."""
 
 
-def _hits(words: SearchWords, column: str, selected: str = "entry_id") -> tuple[str, list[Any]]:
-    has_pieces = ["grams @> %s::text[]"] if words.required else []
+def _among(condition: str, parameters: list[Any]) -> Q:
+    return Q(pk__in=RawSQL(HITS.format(condition=condition), parameters))
+
+
+def _looked_up(words: SearchWords, column: str) -> tuple[str, list[Any]]:
+    """That a text holds the words, by the index; with the parameters."""
+    read, parameters = _holds(words, column)
+    if not words.required:
+        return read, parameters
+    return f"grams @> %s::text[] AND {read}", [_asked(words, MARKS[column]), *parameters]
+
+
+def _holds(words: SearchWords, column: str) -> tuple[str, list[Any]]:
+    """The same by reading it."""
     likes = [f"{column} LIKE %s"] * len(words.required)
     likes += [f"{column} NOT LIKE %s"] * len(words.excluded)
-    pieces = [_asked(words)] if words.required else []
     # Searchable text has neither of the signs that LIKE takes for others.
-    patterns = [f"%{word}%" for word in (*words.required, *words.excluded)]
-    # Conditions are tried as they are written: a title is sooner read than the many pieces.
-    if column == "title":
-        conditions, parameters = [*likes, *has_pieces], [*patterns, *pieces]
-    else:
-        conditions, parameters = [*has_pieces, *likes], [*pieces, *patterns]
-    return f"SELECT {selected} FROM {TABLE} WHERE {' AND '.join(conditions)}", parameters
+    return " AND ".join(likes), [f"%{word}%" for word in (*words.required, *words.excluded)]
 
 
-def _asked(words: SearchWords) -> list[str]:
+def _asked(words: SearchWords, mark: str) -> list[str]:
     """The longest pieces of the required words: the fewest texts have them."""
     pieces: set[str] = set()
     for word in words.required:
         for run in word.split():
             size = min(len(run), LONGEST)
-            pieces.update(run[at : at + size] for at in range(len(run) - size + 1))
+            pieces.update(mark + run[at : at + size] for at in range(len(run) - size + 1))
     return sorted(pieces)
 
 
-def _pieces(whole: str) -> Iterator[str]:
-    for run in whole.split():
+def _pieces_of(text: SearchText) -> set[str]:
+    """What the index has of a text."""
+    of_title = (MARKS["title"] + piece for piece in _pieces(text.title))
+    return {*_pieces(text.whole), *of_title}
+
+
+def _pieces(plain: str) -> Iterator[str]:
+    for run in plain.split():
         for size in range(1, LONGEST + 1):
             yield from (run[at : at + size] for at in range(len(run) - size + 1))
