@@ -55,6 +55,9 @@ class DisclosureSettings:
     # change of what is published ends it at once. 0: not at all.
     PAGE_CACHE_SECONDS: int = 60
     PAGE_CACHE: str = "default"
+    # Seconds for which a process relies on nothing having changed since it asked the database;
+    # what it changes itself it knows at once. 0: it asks for every page.
+    PAGE_CACHE_TRUST_SECONDS: int = 1
     # Seconds that a cache in front of the portal may keep a page, where Wagtail has one to purge.
     FRONT_CACHE_SECONDS: int = 300
     # Further models whose rows public pages show, such as those of a menu: "app.Model".

@@ -4,11 +4,13 @@ published.
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db.models import F
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from wagtail.models import PageViewRestriction, Site
@@ -49,6 +51,34 @@ def test_a_kept_page_asks_one_thing(
     assert second.content == first.content
     assert second.headers == first.headers
     assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
+
+
+def test_a_busy_process_asks_once_a_second(
+    client: Client,
+    column: Any,
+    commits: Any,
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_num_queries: Any,
+) -> None:
+    """What it changes itself it knows at once, what others change when it asks again."""
+    clock = SimpleNamespace(now=1_000_000.0, monotonic=lambda: clock.now)
+    monkeypatch.setattr(generation, "time", clock)
+    monkeypatch.setattr(generation._Heard, "good_until", 0.0)
+    settings.WAGTAIL_DISCLOSURE = {**settings.WAGTAIL_DISCLOSURE, "PAGE_CACHE_TRUST_SECONDS": 1}
+    client.get(column.url)
+    with django_assert_num_queries(0):
+        client.get(column.url)
+
+    with commits():
+        make_document(column, title="本进程公布的通知")
+    assert "本进程公布的通知" in client.get(column.url).text
+
+    type(column).objects.filter(pk=column.pk).update(title="别处改名的栏目")
+    generation.Generation.objects.update(number=F("number") + 1)
+    assert "别处改名的栏目" not in client.get(column.url).text
+    clock.now += 1.5
+    assert "别处改名的栏目" in client.get(column.url).text
 
 
 def test_who_has_the_page_is_told_so(client: Client, column: Any) -> None:

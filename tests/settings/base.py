@@ -82,7 +82,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # The features are tested on their own; tests/review turns the review on, as it is by default.
-WAGTAIL_DISCLOSURE = {"REVIEW_ENFORCED": False}
+# Tests roll back what a process believes to know.
+WAGTAIL_DISCLOSURE = {"REVIEW_ENFORCED": False, "PAGE_CACHE_TRUST_SECONDS": 0}
 WAGTAIL_SITE_NAME = "Tests"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True

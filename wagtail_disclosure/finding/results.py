@@ -87,7 +87,7 @@ def _found(scope: Scope, selection: Selection, order: Order, number: Any) -> Res
         for key in page.object_list
         if key in by_key
     ]
-    counts = counts_of_rows(tuple(values) for _key, *values in found.rows)
+    counts = counts_of_rows([values for _key, *values in found.rows])
     return Results(page, found.is_capped, counts)
 
 

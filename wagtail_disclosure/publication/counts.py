@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -70,19 +70,23 @@ def _grouped(entries: PublishedEntryQuerySet, facet: str, value: Any, label: Any
     return counted.values_list("facet", "value", "label", "number")
 
 
-def counts_of_rows(rows: Iterable[tuple[Any, ...]]) -> FacetCounts:
+def counts_of_rows(rows: Sequence[tuple[Any, ...]]) -> FacetCounts:
     """The same for entries that have been read: their ``COLUMNS``."""
-    return _collected(pair for row in rows for pair in _pairs(row))
+    return _collected(_grouped_rows(rows)) if rows else {}
 
 
-def _pairs(row: tuple[Any, ...]) -> Iterable[tuple[str, str, str, int]]:
-    *values, published_at, file_types, agency, column = row
-    labels = {"agency": agency, "column": column}
-    yield "total", "", "", 1
-    for facet, value in zip(FACETS, values, strict=True):
-        yield facet, str(value), labels.get(facet, ""), 1
-    yield "year", _year(published_at), "", 1
-    yield "file", file_types, "", 1
+def _grouped_rows(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[str, str, str, int]]:
+    *values, published_at, file_types, agencies, titles = zip(*rows, strict=True)
+    labels = {"agency": agencies, "column": titles}
+    yield "total", "", "", len(rows)
+    for facet, column in zip(FACETS, values, strict=True):
+        called = dict(zip(column, labels[facet], strict=True)) if facet in labels else {}
+        for value, number in Counter(column).items():
+            yield facet, str(value), called.get(value, ""), number
+    for year, number in Counter(map(_year, published_at)).items():
+        yield "year", year, "", number
+    for endings, number in Counter(file_types).items():
+        yield "file", endings, "", number
 
 
 def _year(moment: datetime) -> str:

@@ -22,6 +22,7 @@ from wagtail_disclosure.base.agency import Agency
 __all__ = ["EntryKind", "PublishedEntry", "PublishedEntryQuerySet"]
 
 PAGE_MODEL = swapper.get_model_name("wagtailcore", "Page")
+BLANK_PAGE = "_disclosure_blank_page"
 
 
 class EntryKind(models.TextChoices):
@@ -135,7 +136,18 @@ class PublishedEntry(models.Model):
 
     def get_url(self, request: HttpRequest | None = None) -> str | None:
         """Address of the page, worked out from the entry alone (no query on the page tables)."""
-        page: Any = swapper.load_model("wagtailcore", "Page")(
-            id=self.page_id, url_path=self.url_path
-        )
+        page = _blank_page(request)
+        page.id, page.url_path = self.page_id, self.url_path
         return page.get_url(request)
+
+
+def _blank_page(request: HttpRequest | None) -> Any:
+    """A page to work addresses out with: one for all entries of an answer, for making it takes
+    longer than the rest.
+    """
+    model = swapper.load_model("wagtailcore", "Page")
+    if request is None:
+        return model()
+    if not hasattr(request, BLANK_PAGE):
+        setattr(request, BLANK_PAGE, model())
+    return getattr(request, BLANK_PAGE)
