@@ -15,6 +15,7 @@ from tests.oversight.builders import document_in
 from wagtail_disclosure.catalogue.actions import WithdrawDocument
 from wagtail_disclosure.distribution import outbox
 from wagtail_disclosure.distribution.actions import queue
+from wagtail_disclosure.distribution.channels.base import ChannelError
 from wagtail_disclosure.distribution.outbox import MAX_ATTEMPTS, Delivery, send_due, wait_after
 from wagtail_disclosure.distribution.record import Distribution, Status
 from wagtail_disclosure.publication.entry import PublishedEntry
@@ -76,6 +77,15 @@ def test_it_is_tried_again_later_and_then_arrives(row) -> None:
     assert send_due() == Delivery(sent=1)
     row.refresh_from_db()
     assert (row.attempts, row.last_error) == (3, "")
+
+
+@pytest.mark.parametrize(("asked", "waits"), [(0, 5), (4, 5), (90, 90)])
+def test_a_service_may_ask_for_more_time(row, asked, waits) -> None:
+    Kept.answers.append(ChannelError("busy", retry=True, wait=timedelta(minutes=asked)))
+    begun = timezone.now()
+    assert send_due() == Delivery(put_off=1)
+    row.refresh_from_db()
+    assert timedelta(0) <= row.next_attempt_at - begun - timedelta(minutes=waits) < timedelta(0, 30)
 
 
 def test_the_waiting_grows() -> None:

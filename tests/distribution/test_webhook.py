@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -188,3 +188,11 @@ def test_nobody_there_is_tried_again() -> None:
 def test_options_that_cannot_be(options) -> None:
     with pytest.raises(ImproperlyConfigured):
         WebhookChannel("app", **{"url": "https://a.example/", "secret": SECRET, **options})
+
+
+@pytest.mark.parametrize(("header", "seconds"), [({"Retry-After": "1200"}, 1200), ({}, 0)])
+def test_it_hears_when_to_come_back(service, header, seconds) -> None:
+    service.answer = (503, header, b"busy")
+    with pytest.raises(ChannelError) as caught:
+        channel(service).send(ITEM)
+    assert caught.value.wait == timedelta(seconds=seconds)

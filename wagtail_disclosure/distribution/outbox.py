@@ -169,7 +169,9 @@ def _failed(row: Distribution, error: Exception, *, is_final: bool) -> str:
     if is_final or row.attempts >= MAX_ATTEMPTS:
         _still_queued(row).update(status=Status.FAILED, last_error=text)
         return "given_up"
-    _still_queued(row).update(last_error=text)
+    asked = error.wait if isinstance(error, ChannelError) else timedelta()
+    wait = max(wait_after(row.attempts), asked)
+    _still_queued(row).update(last_error=text, next_attempt_at=timezone.now() + wait)
     return "put_off"
 
 

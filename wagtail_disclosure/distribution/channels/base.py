@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from django.utils.functional import Promise
@@ -18,11 +18,12 @@ LABELS = {"weibo": _("Weibo"), "wechat": _("WeChat"), "app": _("Mobile client")}
 
 
 class ChannelError(Exception):
-    """It was not sent. ``retry``: the same may go well later."""
+    """It was not sent. ``retry``: the same may go well later; not before ``wait`` has passed."""
 
-    def __init__(self, message: str, *, retry: bool) -> None:
+    def __init__(self, message: str, *, retry: bool, wait: timedelta = timedelta()) -> None:
         super().__init__(message)
         self.retry = retry
+        self.wait = wait
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
 
 from wagtail_disclosure.distribution.channels.base import (
     Channel,
@@ -19,6 +20,7 @@ from wagtail_disclosure.distribution.channels.base import (
     Receipt,
     payload_of,
 )
+from wagtail_disclosure.distribution.retry_after import wait_asked
 from wagtail_disclosure.distribution.signature import HEADER, signed
 
 __all__ = ["WebhookChannel"]
@@ -42,7 +44,8 @@ class WebhookChannel(Channel):
     """OPTIONS: ``url``, ``secret`` (16 characters or more), ``timeout`` in seconds, ``label``.
 
     2xx is success, and a JSON object with ``link`` in it says where the post is; 408, 425, 429,
-    5xx and whatever goes wrong on the way are tried again; redirects and other answers are not.
+    5xx and whatever goes wrong on the way are tried again, not sooner than a ``Retry-After`` says;
+    redirects and other answers are not.
     """
 
     def __init__(
@@ -73,7 +76,8 @@ class WebhookChannel(Channel):
         except HTTPError as error:
             with error:
                 retry = error.code in LATER or error.code >= 500
-                raise ChannelError(f"HTTP {error.code}", retry=retry) from None
+                wait = wait_asked(error.headers.get("Retry-After"), timezone.now())
+                raise ChannelError(f"HTTP {error.code}", retry=retry, wait=wait) from None
         # URLError and timeouts are OSErrors.
         except (OSError, HTTPException) as error:
             raise ChannelError(f"{type(error).__name__}: {error}", retry=True) from error
