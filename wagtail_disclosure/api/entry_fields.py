@@ -80,6 +80,9 @@ IDENTITY = (
     Field("column", COLUMN, _("The page it stands under."), attrgetter("entry")),
     entry_field("published_at", MOMENT, _("When the public first saw it (Beijing time).")),
     entry_field("updated_at", MOMENT, _("When its substance last changed (Beijing time).")),
+    entry_field(
+        "changed_at", MOMENT, _("When anything here last changed, what it hangs on included.")
+    ),
 )
 INDEX_NUMBER = entry_field("index_number", TEXT, _("Index number, the same for ever."))
 COORDINATES = record(

@@ -12,6 +12,8 @@ from wagtail_disclosure.search.engine import ORDERS, hits
 
 __all__ = ["Part", "entries_of", "part_of_list"]
 
+BY_CHANGE = ("changed_at", "id")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -34,7 +36,8 @@ def part_of_list(kinds: Iterable[EntryKind], query: Query) -> Part:
     entries = query.narrow(entries_of(kinds))
     last = query.offset + query.limit
     if not query.selection.words:
-        ordered = _to_write(entries).order_by(*ORDERS[query.order])
+        order = BY_CHANGE if query.is_by_change else ORDERS[query.order]
+        ordered = _to_write(entries).order_by(*order)
         return Part(list(ordered[query.offset : last]), entries.count(), is_capped=False)
     found = hits(entries, query.selection.words, order=query.order)
     keys = [key for (key,) in found.rows[query.offset : last]]

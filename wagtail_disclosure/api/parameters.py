@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, NoReturn
 
 from django.utils.translation import gettext as _
 from wagtail.api.v2.utils import BadRequestError
 
 from wagtail_disclosure.api.types import Schema
+from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.publication.selection import MAX_LENGTH, NUL
 
 __all__ = ["Parameter", "read_parameters"]
 
 # How much of a wrong value is repeated in the answer.
 SHOWN = 40
+# In an address, a plus sign that nobody has escaped is a space.
+UNESCAPED_OFFSET = re.compile(r" (?=\d\d:?\d\d$)")
+YEARS = (1900, 2199)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: of a closed list (``choices``), a whole number (``bounds``, both included), or
-    else text.
+    """One parameter: of a closed list (``choices``), a whole number (``bounds``, both included), a
+    moment (a day is its beginning; Beijing time where no offset is given), or else text.
 
     ``lookup`` is the column of the register that it is compared with; blank: a facet or words of
     `Selection`, or something that the list itself goes by.
@@ -31,6 +37,7 @@ class Parameter:
     description: Any
     choices: Callable[[], Iterable[str]] | None = None
     bounds: tuple[int, int] | None = None
+    is_moment: bool = False
     lookup: str = ""
     default: int | str | None = None
 
@@ -41,6 +48,8 @@ class Parameter:
         elif self.bounds:
             lowest, highest = self.bounds
             schema = {"type": "integer", "minimum": lowest, "maximum": highest}
+        elif self.is_moment:
+            schema = {"type": "string", "format": "date-time"}
         return schema if self.default is None else {**schema, "default": self.default}
 
     def read(self, raw: str) -> str:
@@ -55,13 +64,23 @@ class Parameter:
             lowest, highest = self.bounds
             wanted = _("a whole number from %(lowest)d to %(highest)d")
             self._refuse(raw, wanted % {"lowest": lowest, "highest": highest})
-        return raw.strip()
+        return self._moment(raw) if self.is_moment else raw.strip()
+
+    def _moment(self, raw: str) -> str:
+        """In ISO 8601, with its offset."""
+        try:
+            moment = datetime.fromisoformat(UNESCAPED_OFFSET.sub("+", raw.strip()))
+        except ValueError:
+            moment = None
+        if moment is None or not YEARS[0] <= moment.year <= YEARS[1]:
+            self._refuse(raw, _("a day or a moment such as 2026-01-31T08:00:00+08:00"))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=BEIJING)).isoformat()
 
     def _is_within(self, raw: str, lowest: int, highest: int) -> bool:
         is_plain = raw.isascii() and raw.isdecimal() and len(raw) <= len(str(highest))
         return is_plain and lowest <= int(raw) <= highest
 
-    def _refuse(self, raw: str, wanted: str) -> None:
+    def _refuse(self, raw: str, wanted: str) -> NoReturn:
         message = _("The parameter “%(name)s” cannot be “%(value)s”: it takes %(wanted)s.")
         shown = raw if len(raw) <= SHOWN else f"{raw[:SHOWN]}…"
         raise BadRequestError(message % {"name": self.name, "value": shown, "wanted": wanted})

@@ -11,13 +11,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.api.v2.utils import BadRequestError
 
-from wagtail_disclosure.api.parameters import Parameter, read_parameters
+from wagtail_disclosure.api.parameters import YEARS, Parameter, read_parameters
 from wagtail_disclosure.api.resource import Resource
 from wagtail_disclosure.base.languages import is_multilingual
 from wagtail_disclosure.finding.words import words_of
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.publication.selection import Selection
-from wagtail_disclosure.search.engine import Order
+from wagtail_disclosure.search.engine import ORDERS, Order
 
 __all__ = [
     "COMMON",
@@ -37,9 +37,9 @@ DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
 # A database counts up to an offset row by row; whoever wants more narrows the list.
 MAX_OFFSET = 10_000
+CHANGED = "changed"
 # Primary keys of pages are 32 bits wide.
 LARGEST_KEY = 2**31 - 1
-YEARS = (1900, 2199)
 
 
 def languages() -> list[str]:
@@ -76,8 +76,11 @@ FACETS = {
 WORDS = Parameter("q", _("Words to look for, as readers type them."))
 ORDER = Parameter(
     "order",
-    _("Order of the items; the best first only where words are looked for."),
-    choices=lambda: ["relevance", "newest", "oldest"],
+    _(
+        "Order of the items: the best first (only where words are looked for), by publication, or"
+        " by their last change, the earliest first (only where none are)."
+    ),
+    choices=lambda: ["relevance", *ORDERS, CHANGED],
 )
 COMMON = (
     WORDS,
@@ -90,6 +93,12 @@ COMMON = (
     Parameter("language", _("Tag of the language it is written in."), choices=languages),
     FACETS["agency"],
     FACETS["year"],
+    Parameter(
+        "changed_since",
+        _("Items that came or changed then or later; a day begins in Beijing."),
+        is_moment=True,
+        lookup="changed_at__gte",
+    ),
     ORDER,
     Parameter("limit", _("Number of items."), bounds=(1, MAX_LIMIT), default=DEFAULT_LIMIT),
     Parameter("offset", _("Items to leave out before."), bounds=(0, MAX_OFFSET), default=0),
@@ -98,7 +107,9 @@ COMMON = (
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """``columns`` are further conditions on the register."""
+    """``columns`` are further conditions on the register. ``is_by_change``: what changed first
+    comes first, whatever ``order`` says.
+    """
 
     selection: Selection
     columns: dict[str, str]
@@ -106,6 +117,7 @@ class Query:
     order: Order
     limit: int
     offset: int
+    is_by_change: bool = False
 
     def narrow(self, entries: PublishedEntryQuerySet) -> PublishedEntryQuerySet:
         """``entries`` that are asked for, whatever words they hold."""
@@ -126,6 +138,7 @@ def read_query(resource: Resource, given: Any) -> Query:
         order=_order(values.get("order", ""), selection),
         limit=int(values.get("limit", DEFAULT_LIMIT)),
         offset=int(values.get("offset", 0)),
+        is_by_change=values.get("order") == CHANGED,
     )
 
 
@@ -138,6 +151,8 @@ def _columns(resource: Resource, values: dict[str, str]) -> Iterator[tuple[str, 
 def _order(asked: str, selection: Selection) -> Order:
     if asked == "relevance" and not selection.words:
         raise BadRequestError(gettext("The order “relevance” needs words to look for (q)."))
+    if asked == CHANGED and selection.words:
+        raise BadRequestError(gettext("Where words are looked for (q), nothing goes by “changed”."))
     if asked == "oldest":
         return "oldest"
     return "relevance" if selection.words and asked != "newest" else "newest"

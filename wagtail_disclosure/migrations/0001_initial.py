@@ -94,6 +94,7 @@ class Migration(migrations.Migration):
                 ('checked_on', models.DateField(blank=True, null=True)),
                 ('file_types', models.CharField(blank=True, max_length=60)),
                 ('published_at', models.DateTimeField()),
+                ('changed_at', models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(
@@ -447,6 +448,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='publishedentry',
             index=models.Index(fields=['-published_at', '-id'], name='disclosure_entry_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedentry',
+            index=models.Index(fields=['changed_at', 'id'], name='disclosure_entry_changed'),
         ),
         migrations.AddIndex(
             model_name='publishedentry',

@@ -106,6 +106,8 @@ class PublishedEntry(models.Model):
     # Endings of the files it offers, each between spaces: " docx pdf ".
     file_types = models.CharField(max_length=60, blank=True)
     published_at = models.DateTimeField()
+    # When the row was last written, so that whoever keeps a copy asks for the rest only.
+    changed_at = models.DateTimeField(auto_now=True)
 
     objects = PublishedEntryQuerySet.as_manager()
 
@@ -113,6 +115,7 @@ class PublishedEntry(models.Model):
         app_label = "wagtail_disclosure"
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="disclosure_entry_newest"),
+            models.Index(fields=["changed_at", "id"], name="disclosure_entry_changed"),
             models.Index(
                 fields=["section", "-published_at", "-id"], name="disclosure_entry_section"
             ),

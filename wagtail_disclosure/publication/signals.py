@@ -48,10 +48,8 @@ def _on_bare_save(instance: AbstractPage, raw: bool = False, **kwargs: Any) -> N
 
 
 def _on_agency(instance: Agency, created: bool = False, raw: bool = False, **kwargs: Any) -> None:
-    """Lists say the name of an agency, and whoever keeps them asks how far the register is."""
     if not (created or raw):
-        entries = PublishedEntry.objects.filter(agency=instance).order_by()
-        state.touch(entries.values_list("section_id", flat=True).distinct())
+        writer.note_agency(instance)
 
 
 def _on_restriction(instance: PageViewRestriction, origin: Any = None, **kwargs: Any) -> None:

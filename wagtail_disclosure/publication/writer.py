@@ -9,8 +9,10 @@ from typing import Any
 
 import swapper
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from wagtail.models import AbstractPage
 
+from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.publication import changes, state
@@ -23,6 +25,7 @@ __all__ = [
     "differences",
     "entry_values",
     "listed_otherwise",
+    "note_agency",
     "rebuild",
     "write_branch",
     "write_column_title",
@@ -103,11 +106,16 @@ def write_section_agency(section: AbstractPage, agency_id: int) -> None:
     _update(entries, agency_id=agency_id)
 
 
+def note_agency(agency: Agency) -> None:
+    """Lists say the name of an agency: whoever keeps them learns that it is another one."""
+    _update(PublishedEntry.objects.filter(agency=agency))
+
+
 def _update(entries: PublishedEntryQuerySet, **values: Any) -> None:
     sections = set(entries.order_by().values_list("section_id", flat=True).distinct())
     if not sections:
         return
-    entries.update(**values)
+    entries.update(**values, changed_at=timezone.now())
     state.touch(sections)
     for section_id in sorted(sections):
         changes.entries_changed.send(PublishedEntry, section_id=section_id)
