@@ -9,9 +9,11 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
 
+from wagtail_disclosure.feeds.enclosures import Enclosure
 from wagtail_disclosure.feeds.items import Feed, Item, clean
 
 __all__ = ["ATOM", "JSON", "Format"]
@@ -28,10 +30,19 @@ class Format:
 
 
 class _AtomFeed(Atom1Feed):
-    """Says that it has changed when something has, not whenever it is written."""
+    """Says that it has changed when something has, not whenever it is written, and what files are
+    called; their length only where it is known (RFC 4287, 4.2.7).
+    """
 
     def latest_post_date(self) -> datetime:
         return self.feed["changed_at"]
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        for file in item["files"]:
+            length = {} if file.size is None else {"length": str(file.size)}
+            named = {"href": file.url, "type": file.media_type, "title": clean(file.title)}
+            handler.addQuickElement("link", "", {"rel": "enclosure", **named, **length})
 
 
 def _atom(feed: Feed, items: Sequence[Item], changed_at: datetime) -> bytes:
@@ -55,6 +66,7 @@ def _atom(feed: Feed, items: Sequence[Item], changed_at: datetime) -> bytes:
             categories=[item.category],
             pubdate=item.published_at,
             updateddate=item.updated_at,
+            files=item.files,
         )
     return written.writeString("utf-8").encode()
 
@@ -73,6 +85,7 @@ def _json(feed: Feed, items: Sequence[Item], changed_at: datetime) -> bytes:
 
 
 def _json_item(item: Item) -> dict[str, object]:
+    attachments = [_attachment(file) for file in item.files]
     return {
         "id": item.key,
         "url": item.url,
@@ -85,7 +98,13 @@ def _json_item(item: Item) -> dict[str, object]:
         "authors": [{"name": item.author}],
         "tags": [item.category],
         "language": item.language,
+        **({"attachments": attachments} if attachments else {}),
     }
+
+
+def _attachment(file: Enclosure) -> dict[str, object]:
+    size = {} if file.size is None else {"size_in_bytes": file.size}
+    return {"url": file.url, "mime_type": file.media_type, "title": file.title, **size}
 
 
 ATOM = Format("application/atom+xml; charset=utf-8", _atom)
