@@ -60,9 +60,7 @@ def test_atom_and_json_name_the_files(client: Any, column: Any) -> None:
             "title": "附件",
         },
     ]
-    answer = client.get(first)
-    assert answer.getvalue() == b"%PDF-1.4"
-    answer.close()
+    assert b"".join(client.get(first).streaming_content) == b"%PDF-1.4"
 
     [item] = json.loads(client.get(f"{column.url}feed/json/").content)["items"]
     assert [file["url"] for file in item["attachments"]] == [

@@ -214,6 +214,27 @@ def test_suggestions_and_slips(entries: Any, django_assert_num_queries: Any) -> 
         assert suggest.did_you_mean(everything, "那拉堤草原 甲 乙 丙 丁") == ""
 
 
+def test_numbers_and_units_are_suggested(entries: Any, django_assert_max_num_queries: Any) -> None:
+    everything = PublishedEntry.objects.all()
+    numbers = suggest.suggestions(everything, "新文旅发(2022)")[: suggest.MOST_OF_A_KIND]
+    assert len(set(numbers)) == suggest.MOST_OF_A_KIND
+    assert all(number.startswith("新文旅发〔2022〕") for number in numbers)
+    known = next(entry for entry in entries if entry.document_number)
+    assert suggest.suggestions(everything, known.document_number) == [known.document_number]
+    everything.filter(pk=known.pk).update(index_number="K65402501/2022-00099")
+    assert suggest.suggestions(everything, "K65402501") == []  # till the index has heard of it
+
+    named = (
+        everything.filter(search_text__title__contains="图书馆").order_by("published_at").first()
+    )
+    everything.filter(pk=named.pk).update(kind="unit")
+    with django_assert_max_num_queries(3):
+        assert suggest.suggestions(everything, "图书馆")[0] == named.title
+    for typed in ("新文旅发〔2022", "图书馆", "旅游 开放"):
+        for proposed in suggest.suggestions(everything, typed):
+            assert engine.find(everything, proposed).total, proposed
+
+
 def test_hits_are_shown(entries: Any) -> None:
     found = engine.find(PublishedEntry.objects.all(), "图书馆")
     for entry in found.entries:

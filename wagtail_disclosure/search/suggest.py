@@ -1,36 +1,60 @@
-"""What a reader may mean: titles while typing, and a word that there is for one that there is
-not.
+"""What a reader may mean: names, numbers and titles while typing, and a word that there is for one
+that there is not.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from django.db.models import Q
 
-from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
+from wagtail_disclosure.publication.entry import EntryKind, PublishedEntryQuerySet
 from wagtail_disclosure.search.index import index_of
 from wagtail_disclosure.search.servers.reading import served
 from wagtail_disclosure.text.near_words import nearest
-from wagtail_disclosure.text.search_words import parse_words
-from wagtail_disclosure.text.searchable import grams_of
+from wagtail_disclosure.text.search_words import SearchWords, parse_words
+from wagtail_disclosure.text.searchable import grams_of, searchable
 
 __all__ = ["did_you_mean", "suggestions"]
 
 TITLES_READ = 200
+# Suggestions that are names of units, and numbers: the rest are titles.
+MOST_OF_A_KIND = 3
 # Who types more words than these has not slipped on the keyboard.
 MOST_MENDED = 4
 
 
 def suggestions(entries: PublishedEntryQuerySet, typed: str, limit: int = 8) -> list[str]:
-    """Titles of the newest of ``entries`` that hold what has been typed. One query; where a search
-    server answers, one more for each request to it.
+    """What of ``entries`` holds what has been typed: names of units, document and index numbers,
+    titles, the newest of each first. Three queries; where a search server answers, one more for
+    each request to it.
     """
     words = parse_words(typed)
     if not words.required:
         return []
+    proposed = [*_units(entries, words), *_numbers(entries, words), *_titles(entries, words, limit)]
+    return list(dict.fromkeys(proposed))[:limit]
+
+
+def _units(entries: PublishedEntryQuerySet, words: SearchWords) -> Iterable[str]:
+    named = entries.of_kind(EntryKind.UNIT).filter(index_of(entries.db).looked_up(words, "title"))
+    return named.newest_first().values_list("title", flat=True)[:MOST_OF_A_KIND]
+
+
+def _numbers(entries: PublishedEntryQuerySet, words: SearchWords) -> Iterator[str]:
+    """Of each entry the number that holds the words, which may be either."""
+    numbered = entries.filter(index_of(entries.db).looked_up(words, "number")).newest_first()
+    pairs = numbered.values_list("document_number", "index_number")[:MOST_OF_A_KIND]
+    for pair in pairs:
+        yield from (number for number in pair if words.required[0] in searchable(number))
+
+
+def _titles(entries: PublishedEntryQuerySet, words: SearchWords, limit: int) -> Iterable[str]:
     keys = served(entries, words, 2 * limit, order="newest", field="title")
-    found = index_of(entries.db).title_looked_up(words) if keys is None else Q(pk__in=keys)
+    index = index_of(entries.db)
+    found = index.looked_up(words, "title") if keys is None else Q(pk__in=keys)
     titled = entries.filter(found).newest_first()
-    return list(dict.fromkeys(titled.values_list("title", flat=True)[: 2 * limit]))[:limit]
+    return titled.values_list("title", flat=True)[: 2 * limit]
 
 
 def did_you_mean(entries: PublishedEntryQuerySet, typed: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from django.db.models import Q
 
@@ -11,7 +12,10 @@ from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 
-__all__ = ["NOT_IN_FORCE", "TABLE", "WordIndex", "holds"]
+__all__ = ["NOT_IN_FORCE", "TABLE", "Field", "WordIndex", "holds"]
+
+# What of a text is searched: all of it, or a part that is looked up on its own.
+Field = Literal["whole", "title", "number"]
 
 # Validities of what comes after all else.
 NOT_IN_FORCE = ("lapsed", "repealed")
@@ -46,18 +50,14 @@ class WordIndex(ABC):
         """Keys of the newest of ``entries`` that hold the words; stops as soon as it has
         ``limit``.
         """
-        condition = self.title_looked_up(words) if in_title else self.looked_up(words)
+        condition = self.looked_up(words, "title" if in_title else "whole")
         order = "search_text__position" if is_oldest_first else "-search_text__position"
         found = entries.filter(condition).order_by(order).values_list("pk", flat=True)
         return list(found[:limit])
 
     @abstractmethod
-    def looked_up(self, words: SearchWords) -> Q:
+    def looked_up(self, words: SearchWords, field: Field = "whole") -> Q:
         """That an entry holds the words, by the index."""
-
-    def title_looked_up(self, words: SearchWords) -> Q:
-        """That an entry's title holds the words."""
-        return holds(words, "search_text__title")
 
     def title_with_any(self, grams: Sequence[str]) -> Q:
         """That an entry's title holds one of these pairs of characters."""

@@ -1,5 +1,5 @@
 """PostgreSQL: the pieces of one to three characters of a text in a GIN index, those of its title
-once more with a mark; what has all pieces of a word is then read.
+and its numbers once more with a mark; what has all pieces of a word is then read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
-from wagtail_disclosure.search.index.base import TABLE, WordIndex
+from wagtail_disclosure.search.index.base import TABLE, Field, WordIndex
 from wagtail_disclosure.search.index.postgresql_newest import newest
 from wagtail_disclosure.search.text import SearchText
 from wagtail_disclosure.text.search_words import SearchWords
@@ -25,8 +25,8 @@ CREATE = (
 )
 HITS = f"SELECT entry_id FROM {TABLE} WHERE {{condition}}"
 LONGEST = 3
-# Before the pieces of titles. No searchable text has it.
-MARKS = {"whole": "", "title": "^"}
+# Before the pieces of titles and of numbers. No searchable text has them.
+MARKS: dict[Field, str] = {"whole": "", "title": "^", "number": "#"}
 
 
 class PostgresIndex(WordIndex):
@@ -41,15 +41,12 @@ class PostgresIndex(WordIndex):
         in_title: bool = False,
         is_oldest_first: bool = False,
     ) -> list[int]:
-        column = "title" if in_title else "whole"
-        read, looked_up = _holds(words, column), _looked_up(words, column)
+        field: Field = "title" if in_title else "whole"
+        read, looked_up = _holds(words, field), _looked_up(words, field)
         return newest(entries, read, looked_up, limit, is_oldest_first=is_oldest_first)
 
-    def looked_up(self, words: SearchWords) -> Q:
-        return _among(*_looked_up(words, "whole"))
-
-    def title_looked_up(self, words: SearchWords) -> Q:
-        return _among(*_looked_up(words, "title"))
+    def looked_up(self, words: SearchWords, field: Field = "whole") -> Q:
+        return _among(*_looked_up(words, field))
 
     def title_with_any(self, grams: Sequence[str]) -> Q:
         return _among("grams && %s::text[]", [[f"{MARKS['title']}{gram}" for gram in grams]])
@@ -72,18 +69,18 @@ def _among(condition: str, parameters: list[Any]) -> Q:
     return Q(pk__in=RawSQL(HITS.format(condition=condition), parameters))
 
 
-def _looked_up(words: SearchWords, column: str) -> tuple[str, list[Any]]:
+def _looked_up(words: SearchWords, field: Field) -> tuple[str, list[Any]]:
     """That a text holds the words, by the index; with the parameters."""
-    read, parameters = _holds(words, column)
+    read, parameters = _holds(words, field)
     if not words.required:
         return read, parameters
-    return f"grams @> %s::text[] AND {read}", [_asked(words, MARKS[column]), *parameters]
+    return f"grams @> %s::text[] AND {read}", [_asked(words, MARKS[field]), *parameters]
 
 
-def _holds(words: SearchWords, column: str) -> tuple[str, list[Any]]:
+def _holds(words: SearchWords, field: Field) -> tuple[str, list[Any]]:
     """The same by reading it."""
-    likes = [f"{column} LIKE %s"] * len(words.required)
-    likes += [f"{column} NOT LIKE %s"] * len(words.excluded)
+    likes = [f"{field} LIKE %s"] * len(words.required)
+    likes += [f"{field} NOT LIKE %s"] * len(words.excluded)
     # Searchable text has neither of the signs that LIKE takes for others.
     return " AND ".join(likes), [f"%{word}%" for word in (*words.required, *words.excluded)]
 
@@ -100,8 +97,9 @@ def _asked(words: SearchWords, mark: str) -> list[str]:
 
 def _pieces_of(text: SearchText) -> set[str]:
     """What the index has of a text."""
-    of_title = (MARKS["title"] + piece for piece in _pieces(text.title))
-    return {*_pieces(text.whole), *of_title}
+    return {
+        mark + piece for field, mark in MARKS.items() for piece in _pieces(getattr(text, field))
+    }
 
 
 def _pieces(plain: str) -> Iterator[str]:

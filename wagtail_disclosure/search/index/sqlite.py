@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from wagtail_disclosure.publication.entry import PublishedEntryQuerySet
-from wagtail_disclosure.search.index.base import TABLE, WordIndex
+from wagtail_disclosure.search.index.base import TABLE, Field, WordIndex
 from wagtail_disclosure.search.text import ENTRIES_A_SECOND, SearchText
 from wagtail_disclosure.text.search_words import SearchWords
 from wagtail_disclosure.text.searchable import grams_of, phrase_grams
@@ -23,11 +23,11 @@ __all__ = ["CREATE", "DROP", "SQLiteIndex"]
 FTS = "wagtail_disclosure_searchwords"
 CREATE = (
     f"CREATE VIRTUAL TABLE {FTS} USING fts5("
-    "title, other, content='', prefix='1', tokenize=\"unicode61 remove_diacritics 0\")"
+    "title, number, other, content='', prefix='1', tokenize=\"unicode61 remove_diacritics 0\")"
 )
 DROP = f"DROP TABLE IF EXISTS {FTS}"
-INSERT = f"INSERT INTO {FTS}(rowid, title, other) VALUES (%s, %s, %s)"
-DELETE = f"INSERT INTO {FTS}({FTS}, rowid, title, other) VALUES ('delete', %s, %s, %s)"
+INSERT = f"INSERT INTO {FTS}(rowid, title, number, other) VALUES (%s, %s, %s, %s)"
+DELETE = f"INSERT INTO {FTS}({FTS}, rowid, title, number, other) VALUES ('delete', %s, %s, %s, %s)"
 HITS = f"SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s"
 # Of few entries the texts are read: cheaper than to pass by all others that hold a frequent word.
 FEW = 2_000
@@ -63,8 +63,8 @@ class SQLiteIndex(WordIndex):
         options = {"in_title": in_title, "is_oldest_first": is_oldest_first}
         if not words.required:
             return super().newest(entries, words, limit, **options)
-        match = f"{{title}} : {_match(words)}" if in_title else _match(words)
-        column = f"{TABLE}.{'title' if in_title else 'whole'}"
+        field: Field = "title" if in_title else "whole"
+        match, column = _match(words, field), f"{TABLE}.{field}"
         among, parameters = entries.order_by().values_list("id").query.sql_with_params()
         order = "ASC" if is_oldest_first else "DESC"
         sql = NEWEST.format(among=among, order=order, holds=_holds(words, column), few=FEW)
@@ -73,11 +73,9 @@ class SQLiteIndex(WordIndex):
             cursor.execute(sql, [*parameters, *read, *parameters, match, limit])
             return [key for (key,) in cursor.fetchall()]
 
-    def looked_up(self, words: SearchWords) -> Q:
-        return _among(_match(words), words)
-
-    def title_looked_up(self, words: SearchWords) -> Q:
-        return _among(f"{{title}} : {_match(words)}", words)
+    def looked_up(self, words: SearchWords, field: Field = "whole") -> Q:
+        found = Q(search_text__position__in=RawSQL(HITS, [_match(words, field)]))
+        return found if words.required else ~found & Q(search_text__isnull=False)
 
     def title_with_any(self, grams: Sequence[str]) -> Q:
         any_of = " OR ".join(f'"{gram}"' for gram in grams)
@@ -105,9 +103,9 @@ def _holds(words: SearchWords, column: str) -> str:
     return " AND ".join([*required, *excluded])
 
 
-def _row(text: SearchText) -> tuple[int, str, str]:
+def _row(text: SearchText) -> tuple[int, str, str, str]:
     other = text.whole.partition("\n")[2]
-    return text.position, _words(text.title), _words(other)
+    return text.position, _words(text.title), _words(text.number), _words(other)
 
 
 def _words(text: str) -> str:
@@ -115,17 +113,15 @@ def _words(text: str) -> str:
     return " \U0010fffd ".join(" ".join(grams_of(line)) for line in text.split("\n"))
 
 
-def _among(match: str, words: SearchWords) -> Q:
-    if words.required:
-        return Q(search_text__position__in=RawSQL(HITS, [match]))
-    left_out = Q(search_text__position__in=RawSQL(HITS, [match]))
-    return ~left_out & Q(search_text__isnull=False)
-
-
-def _match(words: SearchWords) -> str:
+def _match(words: SearchWords, field: Field) -> str:
     """The words in the language of FTS5, each quoted so that none is an operator; without required
     ones, what is to be left out.
     """
+    asked = _asked(words)
+    return asked if field == "whole" else f"{{{field}}} : {asked}"
+
+
+def _asked(words: SearchWords) -> str:
     required = " AND ".join(_phrases(words.required))
     excluded = " OR ".join(_phrases(words.excluded))
     if not required:
