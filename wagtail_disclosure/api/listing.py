@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wagtail_disclosure.api.query import Query
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry, PublishedEntryQuerySet
+from wagtail_disclosure.publication.paging import rows_from
 from wagtail_disclosure.publication.selectors import with_updates
 from wagtail_disclosure.search.engine import ORDERS, hits
 
@@ -32,13 +33,14 @@ def entries_of(kinds: Iterable[EntryKind]) -> PublishedEntryQuerySet:
 
 
 def part_of_list(kinds: Iterable[EntryKind], query: Query) -> Part:
-    """Two queries; up to four where words are looked for."""
+    """Two queries, three deep in a list; up to four where words are looked for."""
     entries = query.narrow(entries_of(kinds))
     last = query.offset + query.limit
     if not query.selection.words:
         order = BY_CHANGE if query.is_by_change else ORDERS[query.order]
         ordered = _to_write(entries).order_by(*order)
-        return Part(list(ordered[query.offset : last]), entries.count(), is_capped=False)
+        listed = rows_from(ordered, query.offset, query.limit)
+        return Part(listed, entries.count(), is_capped=False)
     found = hits(entries, query.selection.words, order=query.order)
     keys = [key for (key,) in found.rows[query.offset : last]]
     by_key = {entry.pk: entry for entry in _to_write(entries).order_by().filter(pk__in=keys)}
