@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Site
 
 from tests.agency.leadership.builders import make_leader, make_leadership
 from tests.factories import home, make_column, make_document, make_section, part
@@ -211,3 +212,13 @@ def test_the_day_that_a_reader_asks_for_changes_nothing(client: Any, section: An
     today = of_type(read(client, page), "GovernmentOrganization")
     earlier = f"?on={date(2001, 1, 1).isoformat()}"
     assert of_type(read(client, page, earlier), "GovernmentOrganization") == today
+
+
+def test_a_section_that_is_the_site_is_one_site(client: Any, section: Any) -> None:
+    site = Site.objects.get()
+    site.root_page, site.site_name = section, "某局网站"
+    site.save()
+    site = of_type(client.get("/").content.decode(), "WebSite")
+    assert (site["url"], site["name"]) == (f"{HOST}/", "某局网站")
+    assert "search/" in site["potentialAction"]["target"]["urlTemplate"]
+    assert site["publisher"]["@id"] == f"{HOST}/#agency-K65402599"

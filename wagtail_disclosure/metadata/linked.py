@@ -18,7 +18,7 @@ from wagtail_disclosure.base.linked_data import (
 )
 from wagtail_disclosure.metadata.page_facts import PageFacts
 from wagtail_disclosure.metadata.site import Identity
-from wagtail_disclosure.metadata.standing import breadcrumbs, websites
+from wagtail_disclosure.metadata.standing import breadcrumbs, way_to, websites
 
 __all__ = ["CONTEXT", "linked_data_of"]
 
@@ -40,8 +40,9 @@ def linked_data_of(facts: PageFacts, site: Identity, request: HttpRequest) -> Th
 
 def _things(facts: PageFacts, site: Identity, request: HttpRequest) -> Iterator[Thing]:
     own = list(_described(facts, request))
-    crumbs = breadcrumbs(facts, request)
-    around = list(websites(facts, site, request))
+    way = way_to(facts, request)
+    crumbs = breadcrumbs(way)
+    around = list(websites(facts, way, site, request))
     yield _page(facts, request, own, crumbs) | {"isPartOf": reference(around[0]["@id"])}
     if agency := facts.known_agency:
         yield agency_data(agency, request) | {"url": around[0]["url"]}

@@ -11,19 +11,29 @@ from wagtail_disclosure.base.linked_data import Thing, agency_reference, filled,
 from wagtail_disclosure.metadata.page_facts import PageFacts
 from wagtail_disclosure.metadata.site import Identity
 
-__all__ = ["breadcrumbs", "websites"]
+__all__ = ["Way", "breadcrumbs", "way_to", "websites"]
+
+# The pages from the home page down, each with its absolute address.
+Way = list[tuple[Any, str]]
 
 
-def websites(facts: PageFacts, site: Identity, request: HttpRequest) -> Iterator[Thing]:
+def way_to(facts: PageFacts, request: HttpRequest) -> Way:
+    """The way to the page, itself included."""
+    above = [
+        (page, request.build_absolute_uri(page.get_url(request) or "/")) for page in facts.ancestors
+    ]
+    return [*above, (facts.page, facts.url)]
+
+
+def websites(facts: PageFacts, way: Way, site: Identity, request: HttpRequest) -> Iterator[Thing]:
     """The section, a site of its own with a search, and the site that it belongs to; one thing
     where the section is all there is. Pages outside a section have the site only.
     """
-    home = (*facts.ancestors, facts.page)[0]
-    whole = _website(_address(home, request), site.name)
+    whole = _website(way[0][1], site.name)
     if facts.section is None:
         yield whole
         return
-    url = _address(facts.section, request)
+    url = next(url for page, url in way if page is facts.section)
     own = _website(url, facts.section.title) | filled(
         {
             "publisher": agency_reference(facts.known_agency, request),
@@ -37,22 +47,16 @@ def websites(facts: PageFacts, site: Identity, request: HttpRequest) -> Iterator
     yield whole
 
 
-def breadcrumbs(facts: PageFacts, request: HttpRequest) -> Thing | None:
-    """The way down from the home page; None for the home page itself."""
-    pages = [*facts.ancestors, facts.page]
-    if len(pages) < 2:
+def breadcrumbs(way: Way) -> Thing | None:
+    """The way as a list; None for the home page itself."""
+    if len(way) < 2:
         return None
     return {
         "@type": "BreadcrumbList",
-        "@id": f"{facts.url}#breadcrumbs",
+        "@id": f"{way[-1][1]}#breadcrumbs",
         "itemListElement": [
-            {
-                "@type": "ListItem",
-                "position": position,
-                "name": page.title,
-                "item": _address(page, request),
-            }
-            for position, page in enumerate(pages, start=1)
+            {"@type": "ListItem", "position": position, "name": page.title, "item": url}
+            for position, (page, url) in enumerate(way, start=1)
         ],
     }
 
@@ -71,7 +75,3 @@ def _search(section: Any, url: str) -> Thing | None:
         "target": {"@type": "EntryPoint", "urlTemplate": f"{url}{path}?q={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
-
-
-def _address(page: Any, request: HttpRequest) -> str:
-    return request.build_absolute_uri(page.get_url(request) or "/")
