@@ -20,6 +20,7 @@ class WagtailDisclosureConfig(AppConfig):
         from wagtail_disclosure.delivery import signals as delivery
         from wagtail_disclosure.distribution import checks as distribution_checks  # noqa: F401
         from wagtail_disclosure.maps import checks as map_checks  # noqa: F401
+        from wagtail_disclosure.metadata import checks as metadata_checks  # noqa: F401
         from wagtail_disclosure.publication import signals as publication
         from wagtail_disclosure.report.consolidation import signals as consolidation
         from wagtail_disclosure.search import checks as search_checks  # noqa: F401

@@ -137,6 +137,9 @@ class DisclosureSettings:
     SITE_NAME: str = ""
     SITE_DOMAIN: str = ""
     SITE_ID_CODE: str = ""
+    # The same by host name, for a portal of several sites:
+    # {"www.example.gov.cn": {"NAME": …, "DOMAIN": …, "ID_CODE": …}}.
+    SITES: dict[str, Any] = field(default_factory=dict)
     # Page tags that a page must have, of those for its kind; check_page_tags goes by it.
     REQUIRED_PAGE_TAGS: tuple[str, ...] = USUALLY_REQUIRED
     # Address of the picture in share cards, absolute or below STATIC_URL; 300 pixels or more.

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 
 from tests.factories import home, make_column, make_document, make_section, part
+from tests.linked_data import main_thing, of_type
 from tests.report.builders import make_report
 from wagtail_disclosure.catalogue.actions import WithdrawDocument
 from wagtail_disclosure.conf import SETTING
@@ -51,11 +52,6 @@ def metas(soup: BeautifulSoup) -> dict[str, str]:
     return {str(tag.get("name") or tag.get("property")): str(tag["content"]) for tag in found}
 
 
-def things(soup: BeautifulSoup) -> dict[str, dict[str, Any]]:
-    blocks = soup.find_all("script", type="application/ld+json")
-    return {thing["@type"]: thing for thing in (json.loads(block.string) for block in blocks)}
-
-
 def test_a_document(client: Any, section: Any, column: Any) -> None:
     page = make_document(
         column,
@@ -74,10 +70,11 @@ def test_a_document(client: Any, section: Any, column: Any) -> None:
     assert tags["SiteDomain"] == "testserver"
     assert tags["Url"] == tags["og:url"] == f"http://testserver{page.url}"
     assert tags["og:image"].startswith("http://testserver/static/")
-    law = things(soup)["Legislation"]
+    law = main_thing(str(soup))
+    assert law["@type"] == "Legislation"
     assert law["legislationIdentifier"] == "新文旅发〔2023〕5号"
     assert law["legislationLegalForce"] == "https://schema.org/InForce"
-    crumbs = things(soup)["BreadcrumbList"]["itemListElement"]
+    crumbs = of_type(str(soup), "BreadcrumbList")["itemListElement"]
     assert [crumb["position"] for crumb in crumbs] == list(range(1, len(crumbs) + 1))
     assert crumbs[-1]["name"] == page.title
 
@@ -87,28 +84,12 @@ def test_lists_sections_and_reports(client: Any, section: Any, column: Any) -> N
         soup = soup_of(client, page)
         assert check_html(page.url, str(soup), PageKind.COLUMN).faults == []
         assert "ArticleTitle" not in metas(soup)
-    agency = things(soup_of(client, section))["GovernmentOrganization"]
-    assert agency["name"] == section.agency.name
-    assert "search/?q={search_term_string}" in agency["potentialAction"]["target"]["urlTemplate"]
+    assert main_thing(str(soup_of(client, section)))["name"] == section.agency.name
     report = make_report(part(section, "reports"))
     soup = soup_of(client, report)
     assert check_html(report.url, str(soup), PageKind.ARTICLE).faults == []
-    dataset = things(soup)["Report"]["about"]
-    assert dataset["@type"] == "Dataset"
-    for file in dataset["distribution"]:
+    for file in of_type(str(soup), "Dataset")["distribution"]:
         assert client.get(file["contentUrl"].removeprefix("http://testserver")).status_code == 200
-
-
-def test_reports_as_a_catalogue_of_data(client: Any, section: Any) -> None:
-    report = make_report(part(section, "reports"))
-    response = client.get(f"{part(section, 'reports').url}dcat/")
-    assert response["Content-Type"] == "application/ld+json"
-    (dataset,) = response.json()["dcat:dataset"]
-    assert dataset["dct:title"] == report.title
-    assert dataset["dct:temporal"]["dcat:startDate"] == f"{report.year}-01-01"
-    assert {file["dcat:mediaType"] for file in dataset["dcat:distribution"]} >= {"application/pdf"}
-    report.unpublish()
-    assert client.get(f"{part(section, 'reports').url}dcat/").json()["dcat:dataset"] == []
 
 
 def test_nothing_that_is_withheld(client: Any, column: Any) -> None:
@@ -119,7 +100,6 @@ def test_nothing_that_is_withheld(client: Any, column: Any) -> None:
     WithdrawDocument(withdrawn, "有误").execute()
     soup = soup_of(client, withdrawn)
     assert "撤回前的摘要" not in str(soup.head)
-    assert set(things(soup)) == {"BreadcrumbList"}
 
 
 def test_pages_of_the_host_have_tags_too(client: Any) -> None:

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wagtail_disclosure.statutory.page_tags import PageKind, faults_of, names_for
+from wagtail_disclosure.statutory.page_tags import (
+    PageKind,
+    contradictions,
+    faults_of,
+    is_well_formed,
+    names_for,
+)
 
 pytestmark = pytest.mark.once
 
@@ -40,6 +46,7 @@ def test_complete_tags_have_no_fault(kind: PageKind) -> None:
     [
         ({"SiteIDCode": []}, "缺少标签"),
         ({"SiteIDCode": ["654"]}, "10位数字"),
+        ({"SiteIDCode": ["６５４０００００００"]}, "10位数字"),
         ({"PubDate": ["2023-05-06"]}, "2023-05-06 10:30"),
         ({"ArticleTitle": ["甲", "乙"]}, "标签重复"),
         ({"ContentSource": ["  "]}, "标签为空"),
@@ -66,3 +73,20 @@ def test_a_project_says_which_must_be_there() -> None:
 @given(st.dictionaries(st.sampled_from(sorted(GOOD)), st.lists(st.text(max_size=9), max_size=3)))
 def test_whatever_stands_there(tags: dict[str, list[str]]) -> None:
     assert {fault.tag for fault in faults_of(PageKind.ARTICLE, tags)} <= set(GOOD)
+
+
+def test_what_contradicts_the_site_is_named() -> None:
+    own = {"SiteName": "某县人民政府", "SiteIDCode": "6540000000"}
+    assert list(contradictions(GOOD, own)) == []
+    (fault,) = contradictions(GOOD, own | {"SiteIDCode": "6540000001"})
+    assert (fault.tag, "6540000001" in fault.message) == ("SiteIDCode", True)
+    # What is missing or blank is another fault; what nobody expects is none.
+    assert list(contradictions({"SiteName": [" "]}, own)) == []
+    assert list(contradictions(GOOD, {"SiteName": ""})) == []
+
+
+@given(st.text(max_size=12))
+def test_a_code_is_well_formed_where_it_is_no_fault(code: str) -> None:
+    faults = [fault.tag for fault in faults_of(PageKind.SITE, GOOD | {"SiteIDCode": [code]})]
+    assert (faults == []) == is_well_formed("SiteIDCode", code.strip())
+    assert is_well_formed("SiteName", code)

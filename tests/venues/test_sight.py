@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -16,6 +14,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 
 from tests.factories import make_column, make_document, make_draft
+from tests.linked_data import main_thing
 from tests.venues.conftest import NOON
 from tests.venues.units import draft_unit, make_closure, make_unit
 from wagtail_disclosure.pages.models import (
@@ -45,11 +44,6 @@ def status_of(client: Client, document: Any) -> int:
     response = client.get(document.url)
     b"".join(response.streaming_content if response.streaming else [])
     return response.status_code
-
-
-def linked_data(page: str) -> dict[str, Any]:
-    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
-    return json.loads(found)
 
 
 def with_season(**fields: Any) -> UnitSeason:
@@ -117,7 +111,7 @@ def test_a_rule_that_is_a_document_is_shown_when_the_public_sees_it(
 
 def test_structured_data_says_hours_place_and_price(unit: Any, read: Read, at: At) -> None:
     at(NOON)
-    data = linked_data(read(unit))
+    data = main_thing(read(unit))
     assert data["@type"] == "Library"
     assert data["isAccessibleForFree"] is True
     assert data["geo"] == {"@type": "GeoCoordinates", "latitude": 43.43, "longitude": 83.26}
@@ -129,7 +123,7 @@ def test_structured_data_says_hours_place_and_price(unit: Any, read: Read, at: A
 def test_structured_data_cannot_end_its_element(directory: Any, read: Read) -> None:
     bad = "</script><script>alert(1)</script>&"
     page = read(make_unit(directory, intro=bad))
-    assert linked_data(page)["description"] == bad
+    assert main_thing(page)["description"] == bad
     assert "<script>alert" not in page
 
 

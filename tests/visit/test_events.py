@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,6 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from tests.linked_data import main_thing
 from tests.visit.programme import (
     day,
     make_event,
@@ -51,10 +50,7 @@ def text_of(client: Any, page: Any, query: str = "") -> str:
 
 
 def linked_data(client: Any, page: Any) -> dict[str, Any]:
-    pattern = r'<script type="application/ld\+json">(.*?)</script>'
-    found = re.search(pattern, text_of(client, page), re.DOTALL)
-    assert found
-    return json.loads(found[1])
+    return main_thing(text_of(client, page))
 
 
 def calendar(client: Any, address: str) -> list[Any]:
@@ -160,6 +156,9 @@ def test_machines_read_each_of_several_dates(client: Any, column: Any) -> None:
     data = linked_data(client, make_event(column, occurrence(1), off))
     states = [event["eventStatus"].rpartition("/")[2] for event in data["subEvent"]]
     assert states == ["EventScheduled", "EventCancelled"]
+    # The place is described once.
+    places = [event["location"] for event in data["subEvent"]]
+    assert places == [{"@id": data["location"]["@id"]}] * 2
 
 
 def test_the_calendar_says_what_the_page_says(client: Any, column: Any) -> None:

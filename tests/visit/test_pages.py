@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.linked_data import main_thing
 from tests.visit.conftest import Read, at
 from tests.visit.places import (
     make_place,
@@ -23,11 +23,6 @@ from tests.visit.places import (
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.publication.visibility import Sight
 from wagtail_disclosure.visit.models import AttractionRelic
-
-
-def data_of(html: str) -> Any:
-    [text] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
-    return json.loads(text)
 
 
 def test_a_sight_says_whether_it_is_open(sights: Any, read: Read) -> None:
@@ -81,7 +76,7 @@ def test_a_ticketed_sight_without_a_price_says_so(sights: Any, read: Read) -> No
 def test_machines_are_told_of_a_sight(sights: Any, read: Read) -> None:
     page = sight(title="那拉提", admission="ticket", latitude="43.3", longitude="84.0")
     page.ticket_prices = [price(80, date(2020, 1, 1))]
-    data = data_of(read(make_sight(sights, page)))
+    data = main_thing(read(make_sight(sights, page)))
     assert data["@type"] == "TouristAttraction"
     assert data["isAccessibleForFree"] is False
     assert data["offers"] == [
@@ -101,7 +96,7 @@ def test_machines_are_told_of_a_sight(sights: Any, read: Read) -> None:
 @pytest.mark.parametrize("text", ["</script><b>", "<!-- <script>", "a&b\u2028"])
 def test_no_text_gets_out_of_the_structured_data(sights: Any, read: Read, text: str) -> None:
     html = read(make_sight(sights, title=text))
-    assert data_of(html)["name"] == text
+    assert main_thing(html)["name"] == text
     assert "<b>" not in html
 
 
@@ -136,7 +131,7 @@ def test_a_place_shows_what_its_category_asks_for(
 ) -> None:
     column = make_visit_column(visit, category)
     html = read(make_place(column, **fields))
-    assert data_of(html)["@type"] == schema_type
+    assert main_thing(html)["@type"] == schema_type
     assert all(text in html for text in texts)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import Decimal
 from typing import Any
 from xml.etree import ElementTree as xml
@@ -14,6 +13,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from tests.linked_data import main_thing
 from tests.visit.programme import (
     make_impression,
     make_route,
@@ -47,12 +47,6 @@ def text_of(client: Any, page: Any) -> str:
     response = client.get(page.url)
     assert response.status_code == 200
     return response.content.decode()
-
-
-def linked_data(text: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
-    assert found
-    return json.loads(found[1])
 
 
 def test_the_register_knows_it_as_a_route(column: Any) -> None:
@@ -92,7 +86,7 @@ def test_a_stop_that_is_not_public_is_left_out(
     text = text_of(client, page)
     assert "一处风光" not in text
     assert "1 stop is left out" in text
-    assert "一处风光" not in json.dumps(linked_data(text), ensure_ascii=False)
+    assert "一处风光" not in json.dumps(main_thing(text), ensure_ascii=False)
     # What was entered was the way from the stop that is gone.
     assert "in a straight line (estimate)" in text
 
@@ -203,12 +197,13 @@ def test_gpx_of_a_draft_is_not_there(client: Any, column: Any) -> None:
 
 
 def test_machines_read_the_itinerary(client: Any, column: Any, sight: Any) -> None:
-    data = linked_data(text_of(client, make_route(column, stop("甲"), stop(place_page=sight))))
+    data = main_thing(text_of(client, make_route(column, stop("甲"), stop(place_page=sight))))
     assert data["@type"] == "TouristTrip"
     items = data["itinerary"]["itemListElement"]
     assert [item["position"] for item in items] == [1, 2]
     assert items[0]["item"]["geo"]["longitude"] == 83.5
     assert items[1]["item"]["url"].endswith(sight.url)
+    assert items[1]["item"]["@id"] == main_thing(text_of(client, sight))["@id"]
 
 
 def test_queries_do_not_grow_with_stops(client: Any, column: Any, visit: Any) -> None:

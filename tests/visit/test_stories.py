@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -12,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.files import make_image
+from tests.linked_data import main_thing
 from tests.visit.programme import (
     make_gallery,
     make_impression,
@@ -45,12 +45,6 @@ def text_of(client: Any, address: str) -> str:
     return response.content.decode()
 
 
-def linked_data(text: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
-    assert found
-    return json.loads(found[1])
-
-
 def test_heritage_says_its_level_and_year(client: Any, impressions: Any) -> None:
     page = make_impression(
         impressions,
@@ -62,7 +56,7 @@ def test_heritage_says_its_level_and_year(client: Any, impressions: Any) -> None
     text = text_of(client, page.url)
     assert "prefecture" in text
     assert "第三批" in text
-    assert linked_data(text)["@type"] == "CreativeWork"
+    assert main_thing(text)["@type"] == "CreativeWork"
     assert PublishedEntry.objects.get(page=page).category == "impressions"
 
 
@@ -147,7 +141,7 @@ def test_an_empty_gallery_does_not_become_public(galleries: Any) -> None:
 
 
 def test_machines_read_each_picture(client: Any, galleries: Any) -> None:
-    data = linked_data(text_of(client, make_gallery(galleries, 2).url))
+    data = main_thing(text_of(client, make_gallery(galleries, 2).url))
     assert data["@type"] == "ImageGallery"
     assert [item["creditText"] for item in data["associatedMedia"]] == ["演示绘制"] * 2
 

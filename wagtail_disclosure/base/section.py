@@ -11,7 +11,14 @@ from wagtail_disclosure.base.agency import Agency
 from wagtail_disclosure.base.open_pages import models_with, of_models
 from wagtail_disclosure.conf import get_settings
 
-__all__ = ["SectionOwnerMixin", "agency_of", "part_of", "remember_section", "section_of"]
+__all__ = [
+    "SectionOwnerMixin",
+    "agency_of",
+    "has_read_agency",
+    "part_of",
+    "remember_section",
+    "section_of",
+]
 
 # On pages that were found by their section.
 KNOWN = "_disclosure_section"
@@ -53,6 +60,12 @@ def agency_of(page: Any) -> Agency | None:
     """The agency that discloses ``page``."""
     section = section_of(page)
     return section.agency if section else None
+
+
+def has_read_agency(page: Any) -> bool:
+    """Whether ``agency_of(page)`` would ask nothing of the database."""
+    section = page if isinstance(page, SectionOwnerMixin) else getattr(page, KNOWN, None)
+    return section is not None and section._meta.get_field("agency").is_cached(section)
 
 
 def part_of(section: Any, key: str) -> Any | None:

@@ -15,12 +15,12 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
+from wagtail_disclosure.base.linked_data import agency_reference
 from wagtail_disclosure.base.open_pages import open_children, open_descendants
 from wagtail_disclosure.base.section import SectionOwnerMixin, agency_of, part_of, section_of
 from wagtail_disclosure.base.section_routing import SectionRouting
 from wagtail_disclosure.catalogue import facets, section_rules
 from wagtail_disclosure.catalogue.entrances import SectionFacts, entrances_of
-from wagtail_disclosure.catalogue.schema_org import section_data
 from wagtail_disclosure.catalogue.section_home import reports_and_closures
 from wagtail_disclosure.catalogue.standard import StandardCataloguePageMixin
 from wagtail_disclosure.catalogue.structure import tree_of
@@ -87,8 +87,9 @@ class SectionPageMixin(
             writer.write_section_agency(self, self.agency_id)
         return result
 
-    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
-        return section_data(self, request)
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any] | None:
+        """What a section is about is its agency, which every page describes."""
+        return agency_reference(agency, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -36,7 +36,9 @@ class FindingRoutes(RoutablePageMixin):
     section; what is found is what everybody may see.
     """
 
-    @path("search/", name="search")
+    search_path = "search/"
+
+    @path(search_path, name="search")
     def serve_search(self, request: HttpRequest) -> HttpResponse:
         """Words and facets; without any, everything there is."""
         template = "wagtail_disclosure/pages/search.html"

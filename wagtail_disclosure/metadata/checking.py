@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
@@ -16,9 +17,10 @@ from wagtail.models import Site
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.metadata.page_facts import kind_of
+from wagtail_disclosure.metadata.site import Identity, identity_at
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
-from wagtail_disclosure.statutory.page_tags import Fault, PageKind, faults_of
+from wagtail_disclosure.statutory.page_tags import Fault, PageKind, contradictions, faults_of
 
 __all__ = ["Checked", "check_html", "check_site", "check_url", "guess_kind"]
 
@@ -36,16 +38,21 @@ class Checked:
     error: str = ""
 
 
-def check_html(url: str, html: bytes | str, kind: PageKind | None = None) -> Checked:
-    """The tags of a page; of which kind it is shows in its tags where nobody says."""
+def check_html(
+    url: str, html: bytes | str, kind: PageKind | None = None, site: Identity | None = None
+) -> Checked:
+    """The tags of a page; of which kind it is shows in its tags where nobody says. ``site`` is the
+    one that it must name, None for any.
+    """
     tags: dict[str, list[str]] = defaultdict(list)
     for element in BeautifulSoup(html, "html.parser").find_all("meta"):
         name = element.get("name")
         if isinstance(name, str):
             tags[name].append(str(element.get("content") or ""))
     known = kind or guess_kind(tags)
-    faults = faults_of(known, tags, get_settings().REQUIRED_PAGE_TAGS)
-    return Checked(url, known.value, list(faults))
+    faults = [*faults_of(known, tags, get_settings().REQUIRED_PAGE_TAGS)]
+    faults += contradictions(tags, site.tags if site else {})
+    return Checked(url, known.value, faults)
 
 
 def guess_kind(tags: dict[str, list[str]]) -> PageKind:
@@ -57,28 +64,37 @@ def guess_kind(tags: dict[str, list[str]]) -> PageKind:
 
 
 def check_url(url: str) -> Checked:
-    """A page anywhere on the web. Raises nothing: what goes wrong is in the answer."""
+    """A page anywhere on the web, one of this portal as that of its site. Raises nothing: what goes
+    wrong is in the answer.
+    """
     if urlsplit(url).scheme not in {"http", "https"}:
         return Checked(url, "", [], "not an address of a web page")
     try:
+        site = identity_at(urlsplit(url).hostname or "")
         with urlopen(Request(url, headers=AGENT), timeout=SECONDS) as answer:
-            return check_html(url, answer.read(MOST_BYTES))
+            return check_html(url, answer.read(MOST_BYTES), site=site)
     except (OSError, ValueError) as error:
         return Checked(url, "", [], str(error))
 
 
 def check_site() -> Iterator[Checked]:
-    """Every live page of this package and every list, asked of the portal itself."""
+    """Every live page of this package and every list, asked of the portal itself; and entries of
+    ``SITES`` for a host that is no site of it.
+    """
+    identity = cache(identity_at)
+    for host in get_settings().SITES:
+        if identity(host) is None:
+            yield Checked(host, "", [], "is in SITES, and no site has this host name")
     pages = swapper.load_model("wagtailcore", "Page").objects.live().public()
     for page in pages.type((RegisteredPage, EntryListMixin)).order_by("path").specific():
-        yield _check_page(page)
+        yield _check_page(page, identity)
 
 
-def _check_page(page: Any) -> Checked:
+def _check_page(page: Any, identity: Callable[[str], Identity | None]) -> Checked:
     url = page.full_url or ""
     parts = urlsplit(url)
     host = parts.hostname or Site.objects.get(is_default_site=True).hostname
     answer = Client(raise_request_exception=False).get(parts.path, headers={"host": host})
     if answer.status_code != 200:
         return Checked(url, "", [], f"answers {answer.status_code}")
-    return check_html(url, answer.content, kind_of(page))
+    return check_html(url, answer.content, kind_of(page), identity(host))

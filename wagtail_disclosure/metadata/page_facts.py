@@ -15,7 +15,7 @@ from django.http import HttpRequest
 from django.utils.text import Truncator
 
 from wagtail_disclosure.base.languages import language_of
-from wagtail_disclosure.base.section import SectionOwnerMixin, section_of
+from wagtail_disclosure.base.section import SectionOwnerMixin, has_read_agency, section_of
 from wagtail_disclosure.metadata.picture import picture_url
 from wagtail_disclosure.publication.listing import EntryListMixin
 from wagtail_disclosure.publication.registered import RegisteredPage
@@ -47,15 +47,29 @@ class PageFacts:
     is_open: bool
 
     @cached_property
-    def agency(self) -> Any | None:
-        """The agency that discloses the page; none for a page of the host. Asked where it is
-        needed.
+    def section(self) -> Any | None:
+        """The section that the page is or is in, the latter as a plain page; None for a page of
+        the host.
         """
         sections = [one for one in (*self.ancestors, self.page) if _is_section(one)]
-        if not sections:
-            return None
-        own = sections[-1]
-        return (own if isinstance(own, SectionOwnerMixin) else section_of(own)).agency
+        return sections[-1] if sections else None
+
+    @cached_property
+    def agency(self) -> Any | None:
+        """The agency that discloses the page; none for a page of the host. Asked where it is
+        needed; no query where the page was found by its section and that knows its agency.
+        """
+        own = self.section
+        if own is None or isinstance(own, SectionOwnerMixin):
+            return own and own.agency
+        known = section_of(self.page)
+        found = known if known and known.pk == own.pk else section_of(own)
+        return found and found.agency
+
+    @property
+    def known_agency(self) -> Any | None:
+        """The agency where somebody has asked for it already: for a list it is worth no query."""
+        return self.agency if "agency" in vars(self) or has_read_agency(self.page) else None
 
 
 def ancestors_of(page: Any) -> list[Any]:

@@ -28,9 +28,8 @@ def tags_of(facts: PageFacts, site: Identity) -> list[tuple[str, str]]:
 
 
 def _content(name: str, facts: PageFacts, site: Identity) -> str:
-    of_site = {"SiteName": site.name, "SiteDomain": site.domain, "SiteIDCode": site.code}
-    if name in of_site:
-        return of_site[name]
+    if name in site.tags:
+        return site.tags[name]
     return CONTENTS[name](facts) if name in CONTENTS else ""
 
 

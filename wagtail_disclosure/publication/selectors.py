@@ -58,6 +58,6 @@ def last_update(entries: PublishedEntryQuerySet) -> datetime | None:
 
 
 def reports_in_section(section: Any) -> list[PublishedEntry]:
-    """The annual reports of a section, the newest year first."""
+    """The annual reports of a section with their updates, the newest year first."""
     reports = PublishedEntry.objects.in_section(section.pk).filter(kind=EntryKind.REPORT)
-    return list(reports.order_by("-report_year"))
+    return list(with_updates(reports).order_by("-report_year"))

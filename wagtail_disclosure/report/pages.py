@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path, re_path
@@ -26,7 +27,9 @@ from wagtail_disclosure.publication.visibility import Sight, sight_for
 from wagtail_disclosure.report import defaults, downloads, panels, presentation, rules, schema_org
 from wagtail_disclosure.report.checking import submission
 from wagtail_disclosure.report.comparison.routes import ComparisonRoutes
+from wagtail_disclosure.report.dcat import catalog_data
 from wagtail_disclosure.report.forms import ReportPageForm
+from wagtail_disclosure.report.issues.history import Correction, corrections_of
 from wagtail_disclosure.report.issues.keeping import keep_issue
 from wagtail_disclosure.report.issues.routes import IssueRoutes
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS, keys_of
@@ -56,13 +59,15 @@ class ReportIndexPageMixin(ReviewedPageMixin, ComparisonRoutes, EntryListMixin):
         context["entries"] = selectors.page_of(PublishedEntry.objects.in_column(self.pk), request)
         return context
 
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        return schema_org.catalog_thing(self, request)
+
     @path("dcat/", name="dcat")
     def serve_dcat(self, request: HttpRequest) -> HttpResponse:
         """The reports and their files as a catalogue for machines (DCAT in JSON-LD)."""
         section = section_of(self)
-        url = request.build_absolute_uri(self.get_url(request) or "/")
         reports = selectors.reports_in_section(section)
-        data = schema_org.catalog_data(request, url, section.agency, reports)
+        data = catalog_data(self, request, section.agency, reports)
         return JsonResponse(
             data, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}
         )
@@ -166,8 +171,13 @@ class AnnualReportPageMixin(ReviewedPageMixin, IssueRoutes, IndexedPageMixin):
     def submission_errors(self) -> Errors:
         return super().submission_errors() | submission.submission_errors(self)
 
-    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
-        return schema_org.report_data(self, request, agency)
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """The corrections that the public page names, newest first."""
+        return corrections_of(self)
+
+    def machine_readable(self, request: HttpRequest, agency: Any) -> list[dict[str, Any]]:
+        return schema_org.report_things(self, request, agency)
 
     def publication_values(self) -> dict[str, Any]:
         return {

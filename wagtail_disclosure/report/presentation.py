@@ -12,7 +12,6 @@ from wagtail.blocks import StreamValue
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.report.comparison.selectors import comparison_address, report_before
 from wagtail_disclosure.report.digest import DigestLine, digest_of, stands_in_total_row
-from wagtail_disclosure.report.issues.history import corrections_of
 from wagtail_disclosure.report.layout import FormBlock, Row, form_blocks
 from wagtail_disclosure.report.numbers import shown
 from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
@@ -107,7 +106,7 @@ def context_of(page: Any) -> dict[str, Any]:
         "address": page.get_url() or "",
         "formats": REPORT_FORMATS,
         "table_formats": TABLE_FORMATS,
-        "corrections": corrections_of(page),
+        "corrections": page.corrections,
         "comparison": comparison_address(page),
         "previous_year": previous.year if previous else None,
     }

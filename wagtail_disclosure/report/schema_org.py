@@ -1,116 +1,93 @@
-"""An annual report and its tables in the words of schema.org and of DCAT.
+"""An annual report, its tables and the list of all reports in the words of schema.org.
 
-Classes and properties: https://schema.org/Dataset, https://www.w3.org/TR/vocab-dcat-3/.
+Classes and properties: https://schema.org/Report, /Dataset, /DataDownload, /DataCatalog.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
 
 from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.languages import language_of
+from wagtail_disclosure.base.linked_data import Thing, agency_reference, filled, reference, thing_id
 from wagtail_disclosure.conf import get_settings
-from wagtail_disclosure.publication.entry import PublishedEntry
-from wagtail_disclosure.report.renderers.registry import REPORT_FORMATS, TABLE_FORMATS
+from wagtail_disclosure.metadata.page_facts import ancestors_of
+from wagtail_disclosure.report.dataset import (
+    KEYWORDS,
+    DataFile,
+    dataset_id,
+    description_of,
+    files_of,
+)
 
-__all__ = ["catalog_data", "report_data"]
-
-# The chapters of a report that are tables.
-TABLES = (2, 3, 4)
-DCAT_CONTEXT = {
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dct": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-}
+__all__ = ["catalog_thing", "report_things"]
 
 
-def report_data(page: Any, request: HttpRequest, agency: Any) -> dict[str, Any]:
+def report_things(page: Any, request: HttpRequest, agency: Any) -> list[Thing]:
     """The report, and its tables as a dataset with the files it can be had in."""
-    url = request.build_absolute_uri(page.get_url(request) or "/")
-    publisher = {"@type": "GovernmentOrganization", "name": agency.name if agency else page.title}
-    return {
-        "@type": "Report",
-        "@id": url,
+    url, publisher = _address(page, request), agency_reference(agency, request)
+    common = {
         "name": page.title,
-        "reportNumber": page.index_number,
         "datePublished": beijing_day(page.published_at).isoformat(),
+        "dateModified": _last_corrected(page),
         "inLanguage": language_of(page),
         "publisher": publisher,
-        "about": {
-            "@type": "Dataset",
-            "@id": f"{url}#dataset",
-            "name": page.title,
-            "description": page.title,
-            "temporalCoverage": f"{page.year}-01-01/{page.year}-12-31",
-            "creator": publisher,
-            "isAccessibleForFree": True,
-            **_licence("license"),
-            "distribution": [
-                {"@type": "DataDownload", "contentUrl": address, "encodingFormat": media_type}
-                for address, media_type in _files(url)
-            ],
-        },
     }
+    report = {
+        "@type": "Report",
+        "reportNumber": page.index_number,
+        "about": reference(dataset_id(url)),
+    }
+    dataset = _dataset(page, request, url)
+    return [filled(common | report), filled(common | dataset | {"creator": publisher})]
 
 
-def catalog_data(
-    request: HttpRequest, url: str, agency: Any, reports: Iterable[PublishedEntry]
-) -> dict[str, Any]:
-    """All reports of an agency as a DCAT catalogue; ``url`` is that of their list, absolute."""
-    publisher = {"@type": "foaf:Agent", "foaf:name": agency.name}
+def catalog_thing(page: Any, request: HttpRequest) -> Thing:
+    """The list of an agency's reports as the catalogue that their datasets are in."""
+    data = {
+        "@type": "DataCatalog",
+        "name": page.title,
+        "description": page.intro,
+        "url": _address(page, request),
+        "license": get_settings().DATA_LICENCE,
+    }
+    return filled(data)
+
+
+def _dataset(page: Any, request: HttpRequest, url: str) -> Thing:
+    """The catalogue is the page above, of which page tags know already."""
+    above = ancestors_of(page)
     return {
-        "@context": DCAT_CONTEXT,
-        "@type": "dcat:Catalog",
-        "@id": url,
-        "dct:title": agency.name,
-        "dct:publisher": publisher,
-        "dcat:dataset": [_dataset(request, report, publisher) for report in reports],
+        "@type": "Dataset",
+        "@id": dataset_id(url),
+        "url": url,
+        "identifier": page.index_number,
+        "description": description_of(page.title, page.year),
+        "keywords": list(KEYWORDS),
+        "temporalCoverage": f"{page.year}-01-01/{page.year}-12-31",
+        "isAccessibleForFree": True,
+        "license": get_settings().DATA_LICENCE,
+        "includedInDataCatalog": above and reference(thing_id(_address(above[-1], request))),
+        "distribution": [_download(file) for file in files_of(url)],
     }
 
 
-def _dataset(
-    request: HttpRequest, report: PublishedEntry, publisher: dict[str, str]
-) -> dict[str, Any]:
-    url = request.build_absolute_uri(report.get_url(request) or "/")
+def _download(file: DataFile) -> Thing:
     return {
-        "@type": "dcat:Dataset",
-        "@id": url,
-        "dct:title": report.title,
-        "dct:identifier": report.index_number,
-        "dct:issued": beijing_day(report.published_at).isoformat(),
-        "dct:language": report.language,
-        "dct:publisher": publisher,
-        "dct:temporal": {
-            "@type": "dct:PeriodOfTime",
-            "dcat:startDate": f"{report.report_year}-01-01",
-            "dcat:endDate": f"{report.report_year}-12-31",
-        },
-        **_licence("dct:license"),
-        "dcat:distribution": [
-            {
-                "@type": "dcat:Distribution",
-                "dcat:downloadURL": address,
-                "dcat:mediaType": media_type,
-            }
-            for address, media_type in _files(url)
-        ],
+        "@type": "DataDownload",
+        "name": f"{file.content}（{file.format}）",
+        "contentUrl": file.address,
+        "encodingFormat": file.media_type,
     }
 
 
-def _files(url: str) -> list[tuple[str, str]]:
-    """Addresses and media types of the report's files, whole and table by table."""
-    whole = [(f"{url}{form.key}/", form.media_type) for form in REPORT_FORMATS]
-    tables = [
-        (f"{url}{form.key}/{number}/", form.media_type)
-        for form in TABLE_FORMATS
-        for number in TABLES
-    ]
-    return [*whole, *tables]
+def _last_corrected(page: Any) -> str:
+    """The day of the newest correction; blank for a report that has none."""
+    newest = next(iter(page.corrections), None)
+    return beijing_day(newest.published_at).isoformat() if newest else ""
 
 
-def _licence(name: str) -> dict[str, str]:
-    licence = get_settings().DATA_LICENCE
-    return {name: licence} if licence else {}
+def _address(page: Any, request: HttpRequest) -> str:
+    return request.build_absolute_uri(page.get_url(request) or "/")

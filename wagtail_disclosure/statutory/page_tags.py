@@ -12,7 +12,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["TAGS", "USUALLY_REQUIRED", "Fault", "PageKind", "TagRule", "faults_of", "names_for"]
+__all__ = [
+    "TAGS",
+    "USUALLY_REQUIRED",
+    "Fault",
+    "PageKind",
+    "TagRule",
+    "contradictions",
+    "faults_of",
+    "is_well_formed",
+    "names_for",
+]
 
 CITATION = "国办发〔2017〕47号《政府网站发展指引》"
 
@@ -60,6 +70,7 @@ USUALLY_REQUIRED = (
     *("ArticleTitle", "PubDate", "ContentSource"),
 )
 _ORDER = list(PageKind)
+_PATTERNS = {rule.name: rule.pattern for rule in TAGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,25 @@ def faults_of(
             yield Fault(rule.name, f"{fault}（{rule.meaning}）")
 
 
+def contradictions(
+    tags: Mapping[str, Sequence[str]], expected: Mapping[str, str]
+) -> Iterator[Fault]:
+    """Tags that say something other than ``expected``, by name; blank expectations and tags that
+    are missing contradict nothing.
+    """
+    for rule in TAGS:
+        wanted = expected.get(rule.name, "")
+        said = {content.strip() for content in tags.get(rule.name, ())} - {""}
+        if wanted and said - {wanted}:
+            yield Fault(rule.name, f"与本站不符：应为{wanted}（{rule.meaning}）")
+
+
+def is_well_formed(name: str, content: str) -> bool:
+    """Whether ``content`` looks as the tag with this name must. Raises KeyError for no tag."""
+    pattern = _PATTERNS[name]
+    return not pattern or re.fullmatch(pattern, content, re.ASCII) is not None
+
+
 def _fault(rule: TagRule, contents: Sequence[str], is_required: bool) -> str:
     if not contents:
         return "缺少标签" if is_required else ""
@@ -97,7 +127,7 @@ def _fault(rule: TagRule, contents: Sequence[str], is_required: bool) -> str:
     (content,) = contents
     if not content:
         return "标签为空" if is_required else ""
-    if rule.pattern and not re.fullmatch(rule.pattern, content):
+    if not is_well_formed(rule.name, content):
         return f"格式不符：应为{rule.form}"
     return ""
 

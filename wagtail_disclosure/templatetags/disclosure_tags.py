@@ -30,7 +30,6 @@ from wagtail_disclosure.text.scripts import END, LEFT_TO_RIGHT, direction_of, wi
 
 register = template.Library()
 
-DATA = "disclosure-data"
 TAGS = re.compile(r"(<[^>]*>)")
 ONE_TELEPHONE_NUMBER = re.compile(r"\+?[\d\s\-()（）]{5,25}")
 
@@ -167,12 +166,11 @@ def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
         return mark_safe("")
     facts = request.disclosure_page_facts = facts_of(page, request)
     site = identity_of(request)
-    things = linked_data_of(facts, request)
     return format_html(
         "{}\n{}\n{}",
         format_html_join("\n", '<meta name="{}" content="{}">', tags_of(facts, site)),
         format_html_join("\n", '<{} {}="{}" {}="{}">', share_card(facts, site, request)),
-        mark_safe("\n".join(linked_data_element(data, DATA) for data in things)),
+        linked_data_element(linked_data_of(facts, site, request)),
     )
 
 

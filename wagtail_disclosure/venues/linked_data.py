@@ -1,11 +1,10 @@
-"""A venue as schema.org describes it, and as it stands in a page."""
+"""A venue as schema.org describes it."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
-from wagtail_disclosure.calendars.opening.schedule import Kinds
+from wagtail_disclosure.base.linked_data import Thing, filled
 from wagtail_disclosure.calendars.opening.schema_org import (
     opening_hours_specification,
     special_opening_hours_specification,
@@ -17,28 +16,26 @@ __all__ = ["DAYS_SAID", "venue_data"]
 DAYS_SAID = 60
 
 
-def venue_data(venue: Any, url: str, today: date, kinds: Kinds) -> dict[str, Any]:
+def venue_data(view: Any, url: str) -> Thing:
     """Properties of a Place of any type that a venue knows; the caller adds the ``@type``.
 
-    ``url`` is absolute.
+    ``view`` is a ``VenueView``; ``url`` is absolute.
     """
-    schedule = venue.schedule
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@id": url,
-        "url": url,
-        "name": venue.title,
-        "address": venue.address,
-        "telephone": [contact.phone for contact in venue.contacts.all()],
-        "openingHoursSpecification": opening_hours_specification(schedule, today, DAYS_SAID, kinds),
-        "specialOpeningHoursSpecification": special_opening_hours_specification(
-            schedule, today, DAYS_SAID, kinds
-        ),
-    }
-    if venue.point:
-        data["geo"] = {
-            "@type": "GeoCoordinates",
-            "latitude": venue.point.latitude,
-            "longitude": venue.point.longitude,
+    venue, when = view.venue, (view.venue.schedule, view.today, DAYS_SAID, view.kinds)
+    return filled(
+        {
+            "url": url,
+            "name": venue.title,
+            "address": venue.address,
+            "telephone": [contact.phone for contact in venue.contacts.all()],
+            "openingHoursSpecification": opening_hours_specification(*when),
+            "specialOpeningHoursSpecification": special_opening_hours_specification(*when),
+            "geo": venue.point and _geo(venue.point),
         }
-    return {name: value for name, value in data.items() if value not in ("", [])}
+    )
+
+
+def _geo(point: Any) -> Thing:
+    """WGS-84, which is what schema.org means."""
+    place = {"latitude": point.latitude, "longitude": point.longitude}
+    return {"@type": "GeoCoordinates", **place}

@@ -16,6 +16,7 @@ from wagtail_disclosure.venues.forms import VenueForm
 from wagtail_disclosure.venues.hours import HoursMixin
 from wagtail_disclosure.venues.nested_rows import with_own_keys
 from wagtail_disclosure.venues.place import PlaceMixin
+from wagtail_disclosure.venues.presentation import VenueView
 from wagtail_disclosure.venues.row_problems import RowProblem
 from wagtail_disclosure.venues.schedules import schedule_of
 
@@ -58,6 +59,11 @@ class VenueMixin(PlaceMixin, HoursMixin, EntryListMixin):
     def schedule(self) -> Schedule:
         """The hours, as they are in memory, with the closures that are public."""
         return schedule_of(self)
+
+    @cached_property
+    def view(self) -> VenueView:
+        """The venue at the moment when somebody first asks: that of the request that shows it."""
+        return VenueView(self)
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
         return super().with_content_json(with_own_keys(self, content))

@@ -15,6 +15,7 @@ from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.clock import beijing_now, beijing_today
 from wagtail_disclosure.base.kept_fresh import FRESHNESS_PANEL, KeptFreshMixin
+from wagtail_disclosure.base.linked_data import filled
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.feeds.formats import ATOM, JSON, Format
 from wagtail_disclosure.publication.entry import PublishedEntry
@@ -77,7 +78,6 @@ class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, Entr
         context["section"] = section = section_of(self)
         context["today"] = today = beijing_today()
         context["warnings"] = selectors.current_warnings(section.pk, today)
-        context["structured_data"] = self._structured_data(request)
         if self.category in LISTS:
             return context | LISTS[self.category](self, request)
         more = self._warnings if self.holds_warnings else self._offers
@@ -102,13 +102,8 @@ class VisitColumnPageMixin(ReviewedPageMixin, ColumnRoutes, KeptFreshMixin, Entr
         past = selectors.past_warnings(section.pk, today)
         return {"entries": page_of(past, request), "warnings_column": self}
 
-    def _structured_data(self, request: HttpRequest) -> dict[str, Any]:
-        return {
-            "@type": "CollectionPage",
-            "name": self.title,
-            "description": self.intro,
-            "url": request.build_absolute_uri(self.get_url(request)),
-        }
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        return filled({"@type": "CollectionPage", "description": self.intro})
 
     @path("feed/", name="feed")
     def serve_feed(self, request: HttpRequest) -> HttpResponseBase:

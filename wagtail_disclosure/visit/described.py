@@ -7,16 +7,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.linked_data import Thing
+
 __all__ = ["DescribedPage"]
 
 
 class DescribedPage:
-    """Gives the template ``structured_data``. Put it before the base page."""
+    """Has a hook for the linked data of its page tags. Put it before the base page."""
 
     @abstractmethod
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> Thing | None:
         """The page as schema.org; ``@type`` is among the keys."""
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        return context | {"structured_data": self.structured_data(request)}

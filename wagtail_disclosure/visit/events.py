@@ -158,7 +158,7 @@ class EventPageMixin(
             "longitude": self.longitude,
         }
 
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return schema_org.event(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -64,8 +64,11 @@ class GalleryPageMixin(
     def row_problems(self) -> Iterator[RowProblem]:
         return undescribed_pictures(self)
 
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
-        return schema_org.gallery(self, request)
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any] | None:
+        """The page of one picture does not go through all of them."""
+        match = getattr(request, "routable_resolver_match", None)
+        is_picture = match is not None and match.url_name == "picture"
+        return None if is_picture else schema_org.gallery(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

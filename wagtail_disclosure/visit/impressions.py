@@ -128,7 +128,7 @@ class ImpressionPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin):
             if not photo.image_id:
                 yield RowProblem("photos", index, "image", _("Choose the picture."))
 
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return schema_org.impression(self, request)
 
 

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.base.clock import beijing_now, beijing_today
+from wagtail_disclosure.base.linked_data import filled
 from wagtail_disclosure.base.open_pages import open_children
 from wagtail_disclosure.base.section import section_of
 from wagtail_disclosure.review.mixins import ReviewedPageMixin
@@ -58,13 +59,12 @@ class VisitIndexPageMixin(ReviewedPageMixin):
             "season": front.season_of(columns, section_pk, beijing_now()),
             "events": selectors.coming_events(section_pk, today, EVENTS),
             "sights": front.map_of_sights(section_pk, request),
-            "structured_data": {
-                "@type": "TouristDestination",
-                "name": self.title,
-                "description": self.intro,
-                "url": request.build_absolute_uri(self.get_url(request)),
-            },
         }
+
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
+        url = request.build_absolute_uri(self.get_url(request))
+        data = {"@type": "TouristDestination", "name": self.title, "url": url}
+        return filled(data | {"description": self.intro})
 
 
 def _first(columns: list[Any], category: VisitCategory) -> Any | None:

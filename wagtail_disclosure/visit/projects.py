@@ -148,7 +148,7 @@ class ProjectPageMixin(RowRulesMixin, DescribedPage, VisitItemMixin):
         latest = next(iter(self.dated_updates()), None)
         return super().publication_values() | {"dated_on": latest and latest.dated_on}
 
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return schema_org.project(self, request)
 
 

@@ -113,7 +113,7 @@ class RoutePageMixin(RowRulesMixin, DescribedPage, VisitItemMixin, RoutablePageM
     def row_problems(self) -> Iterator[RowProblem]:
         return route_rules.stop_problems(self)
 
-    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         return schema_org.route(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from wagtail_disclosure.base.linked_data import Thing, filled, reference, thing_id
 from wagtail_disclosure.geography.points import Point
 from wagtail_disclosure.visit.itinerary import Stop
 from wagtail_disclosure.visit.occurrences import Slot
 
 __all__ = ["event", "gallery", "impression", "project", "route"]
 
-Data = dict[str, Any]
 IMPRESSION_TYPES = {
     "customs": "Article",
     "scenery": "Article",
@@ -36,20 +36,20 @@ STATES = {
 OFFLINE = "https://schema.org/OfflineEventAttendanceMode"
 
 
-def impression(page: Any, request: HttpRequest) -> Data:
+def impression(page: Any, request: HttpRequest) -> Thing:
     """An article; a heritage site is a place."""
     kind = IMPRESSION_TYPES.get(page.impression_kind, "Article")
     images = [_absolute(request, row.image) for row in page.pictures_shown]
     data = _base(page, request, kind)
     if kind == "Article":
         data["headline"] = data.pop("name")
-    return _filled(data | {"image": images})
+    return filled(data | {"image": images})
 
 
-def gallery(page: Any, request: HttpRequest) -> Data:
+def gallery(page: Any, request: HttpRequest) -> Thing:
     """An ImageGallery with each picture, its words and its maker."""
     pictures = [
-        _filled(
+        filled(
             {
                 "@type": "ImageObject",
                 "contentUrl": _absolute(request, row.image),
@@ -63,7 +63,7 @@ def gallery(page: Any, request: HttpRequest) -> Data:
     return _base(page, request, "ImageGallery") | {"associatedMedia": pictures}
 
 
-def route(page: Any, request: HttpRequest) -> Data:
+def route(page: Any, request: HttpRequest) -> Thing:
     """A TouristTrip whose itinerary is the stops in their order."""
     stops = [
         {"@type": "ListItem", "position": position, "item": _stop(stop, request)}
@@ -73,48 +73,55 @@ def route(page: Any, request: HttpRequest) -> Data:
     return _base(page, request, "TouristTrip") | {"itinerary": listed}
 
 
-def event(page: Any, request: HttpRequest) -> Data:
+def event(page: Any, request: HttpRequest) -> Thing:
     """An Event; where there are several dates, each is an event within it."""
-    place = page.place
     slots = page.slots()
     data = _base(page, request, EVENT_TYPES.get(page.event_kind, "Event")) | {
         "eventStatus": STATES.get(page.state),
         "eventAttendanceMode": OFFLINE,
         "isAccessibleForFree": page.is_free,
         "organizer": page.organiser and {"@type": "Organization", "name": page.organiser},
-        "location": _filled(
-            {
-                "@type": "Place",
-                "name": place.title,
-                "address": place.address,
-                "geo": _geo(place.point),
-                "url": place.entry and _address(request, place.entry),
-            }
-        ),
+        "location": _place(page, request),
     }
     if slots:
         data |= _times(slots[0]) | {"endDate": _iso(max(slots, key=_last_day).end)}
     if len(slots) > 1:
         data["subEvent"] = [_occurrence(page, slot, data) for slot in slots]
-    return _filled(data)
+    return filled(data)
 
 
-def project(page: Any, request: HttpRequest) -> Data:
+def project(page: Any, request: HttpRequest) -> Thing:
     """A Project of its owner."""
     owner = page.owner_unit and {"@type": "Organization", "name": page.owner_unit}
-    return _filled(_base(page, request, "Project") | {"parentOrganization": owner})
+    return filled(_base(page, request, "Project") | {"parentOrganization": owner})
 
 
-def _occurrence(page: Any, slot: Slot, whole: Data) -> Data:
+def _place(page: Any, request: HttpRequest) -> Thing:
+    """Where an event takes place; one with a page of its own is what that page is about."""
+    place = page.place
+    url = place.entry and _address(request, place.entry)
+    return filled(
+        {
+            "@type": "Place",
+            "@id": thing_id(url) if url else f"{_address(request, page)}#place",
+            "name": place.title,
+            "address": place.address,
+            "geo": _geo(place.point),
+            "url": url,
+        }
+    )
+
+
+def _occurrence(page: Any, slot: Slot, whole: Thing) -> Thing:
     state = STATES["cancelled"] if slot.is_cancelled else whole.get("eventStatus")
-    place = whole["location"]
+    place = reference(whole["location"]["@id"])
     parts = {"@type": "Event", "name": page.title, "eventStatus": state, "location": place}
-    return _filled(parts | _times(slot))
+    return filled(parts | _times(slot))
 
 
-def _times(slot: Slot) -> Data:
+def _times(slot: Slot) -> Thing:
     """ISO 8601; a time carries +08:00, a day without a time is a date."""
-    return _filled({"startDate": _iso(slot.start), "endDate": _iso(slot.end)})
+    return filled({"startDate": _iso(slot.start), "endDate": _iso(slot.end)})
 
 
 def _iso(moment: date | None) -> str | None:
@@ -125,15 +132,16 @@ def _last_day(slot: Slot) -> Any:
     return slot.ends_on
 
 
-def _stop(stop: Stop, request: HttpRequest) -> Data:
+def _stop(stop: Stop, request: HttpRequest) -> Thing:
     url = _address(request, stop.entry) if stop.entry else None
     kind = "TouristAttraction" if stop.entry else "Place"
-    return _filled({"@type": kind, "name": stop.title, "url": url, "geo": _geo(stop.point)})
+    data = {"@type": kind, "name": stop.title, "url": url, "geo": _geo(stop.point)}
+    return filled(data | {"@id": thing_id(url) if url else None})
 
 
-def _base(page: Any, request: HttpRequest, kind: str) -> Data:
+def _base(page: Any, request: HttpRequest, kind: str) -> Thing:
     url = _address(request, page)
-    return _filled({"@type": kind, "name": page.title, "description": page.summary, "url": url})
+    return filled({"@type": kind, "name": page.title, "description": page.summary, "url": url})
 
 
 def _address(request: HttpRequest, page: Any) -> str:
@@ -141,7 +149,7 @@ def _address(request: HttpRequest, page: Any) -> str:
     return request.build_absolute_uri(page.get_url(request) or "")
 
 
-def _geo(point: Point | None) -> Data | None:
+def _geo(point: Point | None) -> Thing | None:
     """WGS-84, which is what schema.org means."""
     if point is None:
         return None
@@ -151,8 +159,3 @@ def _geo(point: Point | None) -> Data | None:
 
 def _absolute(request: HttpRequest, image: Any) -> str:
     return request.build_absolute_uri(image.get_rendition("width-960").url)
-
-
-def _filled(data: Data) -> Data:
-    """Without what is not known."""
-    return {key: value for key, value in data.items() if value not in (None, "", [], {})}

@@ -16,7 +16,6 @@ from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.fields import StreamField
 from wagtail_disclosure.venues.linked_data import venue_data
 from wagtail_disclosure.venues.panels import CONTACT_PANEL, PLACE_PANELS
-from wagtail_disclosure.venues.presentation import VenueView
 from wagtail_disclosure.venues.venue import VenueMixin
 from wagtail_disclosure.venues.warnings import Warned, hours_warnings
 from wagtail_disclosure.visit.cards import fetched
@@ -67,28 +66,26 @@ class VisitorPlaceMixin(VenueMixin, VisitItemMixin):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        view = VenueView(self)
-        context["venue"] = view if self.has_hours else None
+        context["venue"] = self.view if self.has_hours else None
         photos = self.photos.select_related("image")
         context["photos"] = [photo for photo in photos if photo.image]
         section, point = context["section"], self.point
         context["nearby"] = nearby(point, section.pk, self.pk) if section and point else []
         context["places"] = [MapPlace(self.title, point, address=self.address)]
-        context["structured_data"] = self._structured_data(request, view)
         return context
 
-    def _structured_data(self, request: HttpRequest, view: VenueView) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         url = request.build_absolute_uri(self.get_url(request))
         return {
             "@type": self.schema_type(),
             "description": self.summary,
-            **self._venue_data(url, view),
-            **self.schema_facts(view.today),
+            **self._venue_data(url),
+            **self.schema_facts(self.view.today),
         }
 
-    def _venue_data(self, url: str, view: VenueView) -> dict[str, Any]:
+    def _venue_data(self, url: str) -> dict[str, Any]:
         """Of a place without hours nothing is said of them: not that it is closed."""
-        data = venue_data(self, url, view.today, view.kinds)
+        data = venue_data(self.view, url)
         if not self.has_hours:
             data.pop("openingHoursSpecification", None)
             data.pop("specialOpeningHoursSpecification", None)

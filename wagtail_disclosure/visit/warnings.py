@@ -19,6 +19,7 @@ from wagtail.models import AbstractPage
 from wagtail_disclosure.base.blocks import BodyBlock
 from wagtail_disclosure.base.calendar_in_force import calendar_in_force
 from wagtail_disclosure.base.clock import beijing_today
+from wagtail_disclosure.base.linked_data import filled
 from wagtail_disclosure.calendars.opening.schedule import BEIJING
 from wagtail_disclosure.calendars.workdays import DueDate, add_workdays
 from wagtail_disclosure.fields import StreamField
@@ -134,10 +135,9 @@ class TravelWarningPageMixin(VisitItemMixin):
         # The page says it itself.
         context["warnings"] = [one for one in context["warnings"] if one.page_id != self.pk]
         context["warnings_column"] = self.column
-        context["structured_data"] = self._structured_data(request)
         return context
 
-    def _structured_data(self, request: HttpRequest) -> dict[str, Any]:
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any]:
         """An announcement; schema.org has no type for a warning to travellers."""
         data = {
             "@type": "SpecialAnnouncement",
@@ -148,4 +148,4 @@ class TravelWarningPageMixin(VisitItemMixin):
             "expires": self.ends_on and self.ends_on.isoformat(),
             "spatialCoverage": {"@type": "Place", "name": self.area},
         }
-        return {name: value for name, value in data.items() if value}
+        return filled(data)

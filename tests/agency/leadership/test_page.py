@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -19,6 +17,7 @@ from tests.agency.leadership.builders import (
     make_leadership,
 )
 from tests.factories import make_section
+from tests.linked_data import main_thing
 from wagtail_disclosure.agency.leadership.register import changes, division_on, in_charge_of
 from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.pages.leadership import Office
@@ -188,7 +187,7 @@ def test_the_machine_readable_data_cannot_leave_its_element(client, section):
     leader = make_leader("局长</script><script>alert(1)</script>", name="演示&乙")
     page = make_leadership(section, [leader])
     text = text_of(client, page.url)
-    data = json.loads(re.search(r'ld\+json">(.*?)</script>', text, re.S)[1])
+    data = main_thing(text)
     (role,) = data["employee"]
     assert data["@type"] == "GovernmentOrganization"
     assert role["roleName"] == "局长</script><script>alert(1)</script>"

@@ -7,14 +7,17 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.agency.leadership import panels, presentation
+from wagtail_disclosure.agency.leadership.division import Register
 from wagtail_disclosure.agency.leadership.forms import LeadershipPageForm
 from wagtail_disclosure.agency.leadership.register import register_of
 from wagtail_disclosure.agency.leadership.routes import NoticeRoutes
 from wagtail_disclosure.agency.leadership.rules import errors_of
+from wagtail_disclosure.agency.leadership.schema_org import organisation_data
 from wagtail_disclosure.base.clock import beijing_day
 from wagtail_disclosure.base.kept_fresh import KeptFreshMixin
 from wagtail_disclosure.publication.entry import EntryKind
@@ -71,3 +74,13 @@ class LeadershipPageMixin(ReviewedPageMixin, NoticeRoutes, IndexedPageMixin, Kep
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | presentation.context_of(self, request)
+
+    @cached_property
+    def register(self) -> Register:
+        """The rows as a public page shows them, read once."""
+        return register_of(self)
+
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any] | None:
+        """The agency with those who lead it today, whatever day the reader has asked for."""
+        division = self.register.on(beijing_day())
+        return organisation_data(agency, division, request) if agency else None

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from wagtail_disclosure.agency.leadership.changes import Turn, turns
@@ -19,11 +18,8 @@ from wagtail_disclosure.agency.leadership.division import (
     Place,
     Relation,
 )
-from wagtail_disclosure.agency.leadership.register import register_of
-from wagtail_disclosure.agency.leadership.schema_org import organisation_data
 from wagtail_disclosure.agency.leadership.wording import relation_words
 from wagtail_disclosure.base.clock import beijing_day
-from wagtail_disclosure.base.linked_data import linked_data_element
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.publication.entry import PublishedEntry
 
@@ -90,7 +86,7 @@ def asked_for(request: HttpRequest) -> Asked:
 
 def context_of(page: Any, request: HttpRequest) -> dict[str, Any]:
     """Everything that the template needs."""
-    asked, register, agency = asked_for(request), register_of(page), agency_of(page)
+    asked, register, agency = asked_for(request), page.register, agency_of(page)
     division = register.on(asked.day)
     history = [turn for turn in turns(register) if turn.day <= asked.today]
     return {
@@ -102,12 +98,7 @@ def context_of(page: Any, request: HttpRequest) -> dict[str, Any]:
         "offices": list(_offices(division)),
         "history": history[::-1],
         "address": page.get_url(request) or "",
-        "linked_data": _linked_data(agency, register.on(asked.today)),
     }
-
-
-def _linked_data(agency: Any, division: Division) -> SafeString | str:
-    return linked_data_element(organisation_data(agency, division)) if agency else ""
 
 
 def current_since(history: Iterable[Turn], day: date) -> date | None:

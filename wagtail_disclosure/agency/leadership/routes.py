@@ -12,7 +12,6 @@ from wagtail_disclosure.agency.leadership.changes import turns
 from wagtail_disclosure.agency.leadership.notice import Notice, notice_of
 from wagtail_disclosure.agency.leadership.notice_files import FORMATS, notice_file
 from wagtail_disclosure.agency.leadership.presentation import asked_for, current_since
-from wagtail_disclosure.agency.leadership.register import register_of
 from wagtail_disclosure.base.section import agency_of
 
 __all__ = ["NoticeRoutes"]
@@ -48,7 +47,7 @@ def notice_for(page: Any, request: HttpRequest) -> Notice:
     """The notice about the division asked for. Raises `Http404` where there was none yet, and for
     what is no day in the past: a file cannot say that it shows another one.
     """
-    asked, register, agency = asked_for(request), register_of(page), agency_of(page)
+    asked, register, agency = asked_for(request), page.register, agency_of(page)
     since = current_since(turns(register), asked.day)
     if asked.error or since is None or agency is None:
         raise Http404

@@ -9,13 +9,12 @@ from typing import Any
 from django.http import HttpRequest
 
 from wagtail_disclosure.agency.units.unit_types import Admission, UnitType
-from wagtail_disclosure.base.linked_data import linked_data_element
+from wagtail_disclosure.base.linked_data import Thing, filled
 from wagtail_disclosure.publication.entry import PublishedEntry
 from wagtail_disclosure.venues.elements import says_that_none_is_closed
 from wagtail_disclosure.venues.linked_data import venue_data
-from wagtail_disclosure.venues.presentation import VenueView
 
-__all__ = ["RuleLine", "unit_context"]
+__all__ = ["RuleLine", "unit_context", "unit_data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,8 @@ class RuleLine:
 
 def unit_context(unit: Any, request: HttpRequest) -> dict[str, Any]:
     """Everything the template asks for; times are Beijing's, of this request."""
-    view = VenueView(unit)
-    if unit.dissolved_on and unit.dissolved_on <= view.today:
+    view = unit.view
+    if unit.is_dissolved_on(view.today):
         return {"successor": _public(unit.successor_id), "rules": ()}
     return {
         "venue": view,
@@ -39,8 +38,21 @@ def unit_context(unit: Any, request: HttpRequest) -> dict[str, Any]:
         "rules": rule_lines(unit, view.today, request),
         "report": unit.report_with(view.notices, view.today),
         "none_is_closed": not view.notices and says_that_none_is_closed(unit, view.today),
-        "linked_data": linked_data_element(_linked_data(unit, view, request)),
     }
+
+
+def unit_data(unit: Any, request: HttpRequest) -> Thing | None:
+    """The unit as a place with its hours; None for one that is no more."""
+    if unit.is_dissolved_on(unit.view.today):
+        return None
+    return filled(
+        {
+            **venue_data(unit.view, unit.get_full_url(request) or ""),
+            "@type": UnitType(unit.unit_type).schema_type if unit.unit_type else "GovernmentOffice",
+            "isAccessibleForFree": unit.admission == Admission.FREE,
+            "description": unit.intro,
+        }
+    )
 
 
 def rule_lines(unit: Any, today: date, request: HttpRequest) -> tuple[RuleLine, ...]:
@@ -61,13 +73,3 @@ def rule_lines(unit: Any, today: date, request: HttpRequest) -> tuple[RuleLine, 
 
 def _public(page_id: int | None) -> PublishedEntry | None:
     return PublishedEntry.objects.filter(page_id=page_id).first() if page_id else None
-
-
-def _linked_data(unit: Any, view: VenueView, request: HttpRequest) -> dict[str, Any]:
-    url = unit.get_full_url(request) or ""
-    return {
-        **venue_data(unit, url, view.today, view.kinds),
-        "@type": UnitType(unit.unit_type).schema_type if unit.unit_type else "GovernmentOffice",
-        "isAccessibleForFree": unit.admission == Admission.FREE,
-        **({"description": unit.intro} if unit.intro else {}),
-    }

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractPage
 
 from wagtail_disclosure.agency.units import panels, unit_rules
-from wagtail_disclosure.agency.units.presentation import unit_context
+from wagtail_disclosure.agency.units.presentation import unit_context, unit_data
 from wagtail_disclosure.agency.units.unit_types import Admission, Booking, UnitType
 from wagtail_disclosure.base.clock import beijing_today
 from wagtail_disclosure.base.kept_fresh import CheckedPageMixin
@@ -167,3 +167,10 @@ class UnitPageMixin(
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         return context | unit_context(self, request)
+
+    def machine_readable(self, request: HttpRequest, agency: Any) -> dict[str, Any] | None:
+        return unit_data(self, request)
+
+    def is_dissolved_on(self, day: date) -> bool:
+        """Whether the unit is no more by ``day``."""
+        return bool(self.dissolved_on and self.dissolved_on <= day)
