@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
 from django.test import RequestFactory
 from wagtail.models import Page, Site
 
 from tests.factories import home, make_column, make_document, make_section
-from tests.linked_data import graph_of
+from tests.linked_data import graph_of, of_type
 from wagtail_disclosure.conf import SETTING, user_settings
 from wagtail_disclosure.metadata.checking import check_html
 from wagtail_disclosure.metadata.checks import check_sites
@@ -142,3 +143,27 @@ def test_good_entries_and_those_of_another_type_pass(settings: Any) -> None:
     for values in ({}, {"SITES": {HOST: SECOND, "a.example": {}}}, {"SITES": []}, FIRST):
         setattr(settings, SETTING, values)
         assert check_sites() == []
+
+
+def test_the_way_to_a_page_begins_at_the_home_of_its_own_site(
+    db: None, client: Any, given: Set
+) -> None:
+    """A bureau's own host, whose home lies within the county's tree."""
+    given()
+    own = home().add_child(instance=Page(title="某局", slug="bureau"))
+    column = make_column(make_section())
+    column.get_parent().get_parent().move(own, pos="last-child")
+    column = type(column).objects.get(pk=column.pk)
+    Site.objects.create(hostname="ju.example.gov.cn", root_page=own, site_name="某局网站")
+
+    def way(host: str, path: str) -> list[str]:
+        text = client.get(path, HTTP_HOST=host).text
+        shown = BeautifulSoup(text, "html.parser").select(".disclosure-breadcrumbs__list > li")
+        said = of_type(text, "BreadcrumbList")["itemListElement"]
+        assert [crumb["name"] for crumb in said] == [one.get_text() for one in shown]
+        return [crumb["name"] for crumb in said]
+
+    of_bureau = way("ju.example.gov.cn", column.url_path.removeprefix(own.url_path[:-1]))
+    of_county = way("testserver", column.url_path.removeprefix(home().url_path[:-1]))
+    assert of_bureau[0] == own.title
+    assert of_county == [home().title, *of_bureau]

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.text import Truncator
+from wagtail.models import Site
 
 from wagtail_disclosure.base.languages import language_of
 from wagtail_disclosure.base.section import SectionOwnerMixin, has_read_agency, section_of
@@ -72,13 +73,23 @@ class PageFacts:
         return self.agency if "agency" in vars(self) or has_read_agency(self.page) else None
 
 
-def ancestors_of(page: Any) -> list[Any]:
+def ancestors_of(page: Any, request: HttpRequest | None = None) -> list[Any]:
     """The pages above ``page`` from the site's home down. Asked once for each page shown."""
     known = getattr(page, "_disclosure_ancestors", None)
     if known is None:
-        known = [above for above in page.get_ancestors() if not above.is_root()] if page.pk else []
-        page._disclosure_ancestors = known
+        above = [one for one in page.get_ancestors() if not one.is_root()] if page.pk else []
+        known = page._disclosure_ancestors = _within_site(above, page, request)
     return known
+
+
+def _within_site(above: list[Any], page: Any, request: HttpRequest | None) -> list[Any]:
+    """Without what is above the home of the site that was asked, which may be part of a larger
+    one. No query: Wagtail knows the home of the site by then.
+    """
+    site = Site.find_for_request(request) if request else None
+    if site is None or not page.path.startswith(site.root_page.path):
+        return above
+    return [one for one in above if one.path.startswith(site.root_page.path)]
 
 
 def kind_of(page: Any) -> PageKind:
@@ -89,15 +100,15 @@ def kind_of(page: Any) -> PageKind:
         return PageKind.ARTICLE
     if isinstance(page, EntryListMixin | SectionOwnerMixin):
         return PageKind.COLUMN
-    if page.depth <= 2:
+    if not ancestors_of(page) or page.depth <= 2:
         return PageKind.SITE
     return PageKind.COLUMN if page.numchild else PageKind.ARTICLE
 
 
 def facts_of(page: Any, request: HttpRequest) -> PageFacts:
     """At most three queries: the pages above, the section's agency, the column's own fields."""
+    above = ancestors_of(page, request)
     kind = kind_of(page)
-    above = ancestors_of(page)
     is_open = not isinstance(page, RegisteredPage) or sight_for(request, page).is_listed
     return PageFacts(
         page=page,

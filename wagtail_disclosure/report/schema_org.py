@@ -58,7 +58,7 @@ def catalog_thing(page: Any, request: HttpRequest) -> Thing:
 
 def _dataset(page: Any, request: HttpRequest, url: str) -> Thing:
     """The catalogue is the page above, of which page tags know already."""
-    above = ancestors_of(page)
+    above = ancestors_of(page, request)
     return {
         "@type": "Dataset",
         "@id": dataset_id(url),

@@ -174,10 +174,10 @@ def disclosure_page_tags(context: dict[str, Any]) -> SafeString:
     )
 
 
-@register.simple_tag
-def disclosure_ancestors(page: Any) -> list[Any]:
+@register.simple_tag(takes_context=True)
+def disclosure_ancestors(context: dict[str, Any], page: Any) -> list[Any]:
     """The pages above ``page`` from the site's home down; asked once."""
-    return ancestors_of(page) if page else []
+    return ancestors_of(page, context.get("request")) if page else []
 
 
 @register.simple_tag(takes_context=True)
