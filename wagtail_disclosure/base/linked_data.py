@@ -31,7 +31,7 @@ _ESCAPES |= {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 def linked_data_element(data: Thing) -> SafeString:
     """A data block: it is no script, runs nothing and needs no leave of a content policy."""
-    text = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
     # Every character that HTML looks at has been escaped.
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))
 

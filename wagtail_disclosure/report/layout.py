@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from wagtail_disclosure.report.places import Place, place
 from wagtail_disclosure.statutory.grid import GridCell
@@ -39,16 +40,19 @@ class FormBlock:
 
 @dataclass(slots=True)
 class _Headings:
-    """Which heading covers which place of the grid."""
+    """Which heading covers which place of the grid. Each is named by the next number: names stand
+    in every cell, and make up a good part of a page.
+    """
 
     prefix: str
+    numbers: Iterator[int]
     names: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add(self, at: Place) -> PlacedCell:
         """Name a heading, or give a value the names of its headings."""
         if at.printed.cell:
             return PlacedCell(at.printed, headers=" ".join(self._of(at.row, at.column)))
-        name = f"{self.prefix}-{at.row}-{at.column}"
+        name = f"{self.prefix}-{next(self.numbers)}"
         self.names.update(dict.fromkeys(at.covered(), name))
         return PlacedCell(at.printed, id=name)
 
@@ -61,9 +65,10 @@ class _Headings:
 
 def form_blocks(table: Table, prefix: str) -> Iterator[FormBlock]:
     """Yield the sections of a table in printed order; ids begin with `prefix`."""
-    for number, section in enumerate(table.sections):
+    numbers = count()
+    for section in table.sections:
         grid = table.grid(section)
-        headings = _Headings(f"{prefix}-{number}")
+        headings = _Headings(prefix, numbers)
         placed = place((*grid.header, *grid.body))
         rows = [tuple(headings.add(at) for at in cells) for cells in placed]
         height = len(grid.header)
