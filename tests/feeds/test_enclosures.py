@@ -10,9 +10,12 @@ from xml.etree import ElementTree
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction
 
 from tests.factories import make_column, make_document, make_section
+from wagtail_disclosure.conf import SETTING, user_settings
 from wagtail_disclosure.pages.models import Attachment
+from wagtail_disclosure.publication.visibility import Sight
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -88,6 +91,29 @@ def test_files_of_a_draft_are_not_named(client: Any, column: Any) -> None:
     page.save_revision()
     assert links(client, column.url) == before
     assert len(before) == 1
+
+
+def only_metadata(page: Any) -> Sight:
+    return Sight.METADATA
+
+
+def test_what_the_project_withholds_is_not_named(client: Any, column: Any, settings: Any) -> None:
+    make_document(column, attachments=[attachment("一.pdf")])
+    assert len(links(client, column.url)) == 1
+    policy = {"VISIBILITY_POLICY": f"{__name__}.only_metadata"}
+    setattr(settings, SETTING, {**user_settings(), **policy})
+    assert links(client, column.url) == []
+
+
+def test_files_behind_a_restriction_are_not_named(client: Any, column: Any) -> None:
+    file = attachment("内部.pdf")
+    above = Collection.get_first_root_node().add_child(instance=Collection(name="内部"))
+    file.file.collection = above.add_child(instance=Collection(name="其下"))
+    file.file.save()
+    make_document(column, attachments=[file, attachment("公开.pdf", "公开的")])
+    assert len(links(client, column.url)) == 2
+    CollectionViewRestriction.objects.create(collection=above, restriction_type="login")
+    assert [link["title"] for link in links(client, column.url)] == ["公开的"]
 
 
 def test_files_cost_one_query(client: Any, column: Any, django_assert_num_queries: Any) -> None:

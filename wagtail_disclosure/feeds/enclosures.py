@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from django.http import HttpRequest
+from wagtail.models import CollectionViewRestriction
 
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.publication.entry import PublishedEntry
+from wagtail_disclosure.publication.visibility import Sight, sight_for
 
 __all__ = ["Enclosure", "enclosures_of"]
-
-UNKNOWN_TYPE = "application/octet-stream"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,29 @@ def enclosures_of(
     """The files of entries by the primary keys of their pages, in their order. One query, none
     where no entry has files; no file is opened.
 
-    The register names the types of the files that the public gets: without any, there are none for
-    it, however many the page has.
+    Left out are files of pages whose text the public does not see, whatever the register says, and
+    files behind a restriction of their collection.
     """
     keys = [entry.page_id for entry in entries if entry.file_types]
     found: dict[int, list[Enclosure]] = defaultdict(list)
-    if not keys:
-        return found
-    attachments = get_settings().model("DOCUMENT_PAGE_MODEL").attachments.rel.related_model.objects
-    of_pages = attachments.filter(page_id__in=keys).select_related("file")
-    for row in of_pages.order_by("page_id", "sort_order"):
-        url = request.build_absolute_uri(row.file.url)
-        media_type = mimetypes.guess_type(row.file.filename)[0] or UNKNOWN_TYPE
-        found[row.page_id].append(Enclosure(url, str(row), media_type, row.file.file_size))
+    for row in _attachments(keys) if keys else ():
+        if sight_for(request, row.page) is Sight.FULL:
+            url = request.build_absolute_uri(row.file.url)
+            file = Enclosure(url, str(row), row.file.content_type, row.file.file_size)
+            found[row.page_id].append(file)
     return found
+
+
+def _attachments(page_keys: Iterable[int]) -> QuerySet[Any]:
+    model = get_settings().model("DOCUMENT_PAGE_MODEL").attachments.rel.related_model
+    rows = model.objects.filter(page_id__in=page_keys).select_related("file", "page")
+    return (
+        rows.exclude(Exists(_restrictions())).defer("page__body").order_by("page_id", "sort_order")
+    )
+
+
+def _restrictions() -> QuerySet[CollectionViewRestriction]:
+    """Of a file's collection and of those above it."""
+    path = ExpressionWrapper(OuterRef("file__collection__path"), output_field=CharField())
+    known = CollectionViewRestriction.objects.alias(whole=path)
+    return known.filter(whole__startswith=F("collection__path"))

@@ -5,6 +5,7 @@ that there is not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from django.db.models import Q
 
@@ -32,7 +33,8 @@ def suggestions(entries: PublishedEntryQuerySet, typed: str, limit: int = 8) -> 
     words = parse_words(typed)
     if not words.required:
         return []
-    proposed = [*_units(entries, words), *_numbers(entries, words), *_titles(entries, words, limit)]
+    numbers = islice(_numbers(entries, words), MOST_OF_A_KIND)
+    proposed = [*_units(entries, words), *numbers, *_titles(entries, words, limit)]
     return list(dict.fromkeys(proposed))[:limit]
 
 
@@ -45,8 +47,10 @@ def _numbers(entries: PublishedEntryQuerySet, words: SearchWords) -> Iterator[st
     """Of each entry the number that holds the words, which may be either."""
     numbered = entries.filter(index_of(entries.db).looked_up(words, "number")).newest_first()
     pairs = numbered.values_list("document_number", "index_number")[:MOST_OF_A_KIND]
-    for pair in pairs:
-        yield from (number for number in pair if words.required[0] in searchable(number))
+    for number in chain.from_iterable(pairs):
+        plain = searchable(number)
+        if all(word in plain for word in words.required):
+            yield number
 
 
 def _titles(entries: PublishedEntryQuerySet, words: SearchWords, limit: int) -> Iterable[str]:
