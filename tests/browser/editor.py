@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page
 
 # Wagtail saves a draft after half a second without typing; a click in the middle of it is lost.
 AUTOSAVE_MS = 800
+POLL_MS = 250
 
 
 def press(screen: Page, action: str) -> None:
@@ -15,3 +18,12 @@ def press(screen: Page, action: str) -> None:
     screen.locator("footer [data-w-dropdown-target=toggle]").first.click()
     with screen.expect_navigation():
         screen.locator(f"button[name={action}]").click()
+
+
+def until(screen: Page, holds: Callable[[], bool], tries: int = 80) -> None:
+    """Wait until ``holds()``, which asks the database: the editing screen saves in its own time."""
+    for _ in range(tries):
+        if holds():
+            return
+        screen.wait_for_timeout(POLL_MS)
+    raise AssertionError("what the screen should have saved is not there")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 
 DAYS = "/admin/snippets/wagtail_disclosure/calendarday/"
@@ -45,7 +46,7 @@ def test_a_contradiction_is_named_at_its_field(
     calendar.get_by_label("日期").fill("2025-06-06")
     calendar.get_by_label("类别").select_option("makeup_workday")
     calendar.get_by_role("textbox", name="来源").fill("演示通知")
-    calendar.get_by_role("button", name="保存").first.click()
+    follow(calendar.get_by_role("button", name="保存").first)
     expect(calendar.get_by_text("2025-06-06 是星期五，也不是法定节假日")).to_be_visible()
     screenshot("calendar-contradiction")
     expect(calendar.get_by_role("textbox", name="来源")).to_have_value("演示通知")
@@ -57,9 +58,9 @@ def test_an_import_is_looked_at_before_it_counts(
     calendar.goto(DAYS + "import/")
     upload = {"name": "days.csv", "mimeType": "text/csv", "buffer": CSV.encode()}
     calendar.get_by_label("CSV 文件").set_input_files([upload])
-    calendar.locator("main form button.button").last.click()
+    follow(calendar.locator("main form button.button").last)
     expect(calendar.get_by_text("2027-01-09 调休上班日 元旦")).to_be_visible()
     screenshot("calendar-import-preview")
-    calendar.locator("button[name=confirm]").click()
+    follow(calendar.locator("button[name=confirm]"))
     calendar.goto(DAYS + "year/2027/")
     expect(calendar.get_by_role("cell", name="2027-01-09")).to_be_visible()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.follow import follow
 from tests.browser.page_types import KINDS
 
 SMALLEST_TARGET = 44  # CSS pixels
@@ -122,7 +123,7 @@ def test_large_type_without_script(browser: Browser, live_server: LiveServer) ->
     page = context.new_page()
     page.goto("/disclosure/")
     before = page.locator(".disclosure-title").bounding_box()
-    page.locator(".disclosure-type__choice--large").press("Enter")
+    follow(page.locator(".disclosure-type__choice--large"), key="Enter")
     expect(page.locator(".disclosure-type__choice--standard")).to_be_visible()
     after = page.locator(".disclosure-title").bounding_box()
     assert before is not None and after is not None and after["height"] > before["height"]

@@ -10,6 +10,8 @@ from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, expect
 from wagtail.models import Page as WagtailPage
 
+from tests.browser.follow import follow
+
 AtWidths = Callable[[Page], Iterator[int]]
 Axe = Callable[..., list[str]]
 Fits = Callable[[Page], bool]
@@ -89,10 +91,10 @@ def test_a_telephone_number_keeps_its_order(page: Page) -> None:
 def test_readers_go_from_language_to_language(page: Page) -> None:
     page.goto(WINTER)
     for code, name in (("en", "English"), ("ug", "ئۇيغۇرچە"), ("kk-arab", "قازاقشا")):
-        page.locator(".disclosure-languages").get_by_role("link", name=name).click()
+        follow(page.locator(".disclosure-languages").get_by_role("link", name=name))
         expect(page).to_have_url(re.compile(f"/{code}{WINTER}$"))
         assert page.locator("html").get_attribute("lang") == code
-    page.locator(".disclosure-languages").get_by_role("link", name="中文").click()
+    follow(page.locator(".disclosure-languages").get_by_role("link", name="中文"))
     expect(page).to_have_url(re.compile(f"[0-9]{WINTER}$"))
 
 
@@ -112,7 +114,7 @@ def test_a_translation_that_an_editor_begins_is_a_draft(page: Page, log_in: Call
     request = WagtailPage.objects.get(slug="request", url_path="/home/disclosure/request/")
     page.goto(f"/admin/translation/submit/page/{request.pk}/")
     page.get_by_label("English").check()
-    page.locator("main form [type=submit]").click()
+    follow(page.locator("main form [type=submit]"))
     page.wait_for_url("**/edit/**")
     translated = WagtailPage.objects.get(slug="request", locale__language_code="en")
     assert not translated.live

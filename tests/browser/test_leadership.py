@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.editor import AUTOSAVE_MS, until
 from tests.browser.tiers import account
 from wagtail_disclosure.pages.models import LeadershipPage
 
@@ -75,6 +76,13 @@ def test_on_paper_there_is_no_form(page: Page, leadership: LeadershipPage) -> No
     assert page.locator(".disclosure-leaders").is_visible()
 
 
+def duties_of(leadership: LeadershipPage, place: int) -> list[str]:
+    """What the draft says of the leader at ``place``; nothing while it has none there."""
+    draft = LeadershipPage.objects.get(pk=leadership.pk).get_latest_revision_as_object()
+    leaders = list(draft.leaders.all())[place : place + 1]
+    return [duty.text for leader in leaders for duty in leader.duties.all()]
+
+
 def test_a_leader_with_a_duty_is_added_and_previewed(
     page: Page, log_in: Callable, leadership: LeadershipPage, screenshot: Callable, faults: Any
 ) -> None:
@@ -103,12 +111,10 @@ def test_a_leader_with_a_duty_is_added_and_previewed(
     expect(error).to_be_visible()
     expect(page.locator(f"[name=leaders-{number}-duties-0-text]")).to_have_value("负责文化产业")
     page.fill(f"[name=leaders-{number}-phone]", "0999-5020017")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(AUTOSAVE_MS)
+    page.wait_for_load_state("networkidle")
     page.locator("footer button.action-save").click()
-    page.wait_for_timeout(3000)
-    draft = LeadershipPage.objects.get(pk=leadership.pk).get_latest_revision_as_object()
-    row = draft.leaders.all()[number]
-    assert [duty.text for duty in row.duties.all()] == ["负责文化产业"]
+    until(page, lambda: duties_of(leadership, number) == ["负责文化产业"])
     page.goto(f"/admin/pages/{leadership.pk}/view_draft/")
     expect(page.locator(".disclosure-leaders")).to_contain_text("党组成员、副局长（产业）")
 

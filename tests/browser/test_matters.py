@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import Page
 
+from tests.browser.follow import follow
 from wagtail_disclosure.conf import get_settings
 
 AtWidths = Callable[[Page], Iterator[int]]
@@ -68,11 +69,11 @@ def test_public_pages_are_accessible_in_the_dark(
 def test_the_year_is_chosen_and_the_table_leads_to_the_task(page: Page) -> None:
     page.goto(index_address())
     page.locator("#year").select_option("2025")
-    page.locator(".disclosure-matters__years button").click()
+    follow(page.locator(".disclosure-matters__years button"))
     assert "year=2025" in page.url
     rows = page.locator(".disclosure-matters__table tbody tr")
     assert rows.count() == 5
-    rows.locator("a").first.click()
+    follow(rows.locator("a").first)
     assert page.locator(".disclosure-timeline__event").count() > 3
 
 
@@ -88,7 +89,7 @@ def test_a_list_is_narrowed_by_side_of_the_work(page: Page) -> None:
     page.goto(column_address())
     choice = page.locator(".disclosure-facets__choice").nth(1)
     count = int(choice.locator(".disclosure-facets__count").inner_text())
-    choice.click()
+    follow(choice)
     assert "side=" in page.url
     assert page.locator(".disclosure-facets__choice[aria-current]").count() == 1
     assert page.locator(".disclosure-entries__item").count() == min(count, 20)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.follow import follow
 from wagtail_disclosure.publication.entry import EntryKind, PublishedEntry
 from wagtail_disclosure.visit.models import VisitColumnPage
 
@@ -105,7 +106,7 @@ def test_a_route_prints_as_a_plan(page: Page, screenshot: Screenshot) -> None:
 
 def test_a_stage_filters_the_library(page: Page) -> None:
     page.goto(PAGES["projects"]())
-    page.locator("a[href*='stage=seeking']").click()
+    follow(page.locator("a[href*='stage=seeking']"))
     shown = page.locator("tbody").last.locator("tr").count()
     projects = PublishedEntry.objects.of_kind(EntryKind.PROJECT).count()
     assert 0 < shown < projects

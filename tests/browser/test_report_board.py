@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.base.agency import Agency
 
@@ -29,13 +30,13 @@ def test_the_screens_fit_and_are_accessible(
     screenshot: Callable[[str], None],
 ) -> None:
     screens = {"board": board.url}
-    board.get_by_role("link", name="已发布年报汇总").click()
+    follow(board.get_by_role("link", name="已发布年报汇总"))
     screens["sums"] = board.url
     figure = board.locator(".report-board__form td a[href*='received.natural_person']")
     expect(figure).to_have_text("5")
-    figure.click()
+    follow(figure)
     screens["cell"] = board.url
-    board.get_by_role("link", name="县文旅局").click()
+    follow(board.get_by_role("link", name="县文旅局"))
     screens["filed"] = board.url
     for name, address in screens.items():
         board.goto(address)

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import HEIGHT
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.fill.snapshot import SourceSnapshot
@@ -35,7 +36,7 @@ def filling(page: Page, log_in: Callable) -> Page:
     page.locator("header [data-w-dropdown-target=toggle]").first.click()
     page.get_by_role("link", name="编制年度报告").first.click()
     page.get_by_label("年度").fill(str(YEAR))
-    page.get_by_role("button", name="开始编制").click()
+    follow(page.get_by_role("button", name="开始编制"))
     expect(page.locator("h2", has_text="数据来源")).to_be_visible()
     return page
 
@@ -44,14 +45,14 @@ def test_the_officer_fills_a_report_in_three_steps(filling: Page) -> None:
     filling.get_by_label("一、总体情况").check()
     for key in ("table2", "table3", "table4"):
         filling.locator(f"#zeros-{key}").check()
-    filling.get_by_role("button", name="填入勾选的内容").click()
+    follow(filling.get_by_role("button", name="填入勾选的内容"))
     expect(filling.locator(".statutory-table")).to_have_count(3)
     expect(filling.get_by_text("并存为草稿。")).to_be_visible()
     draft = report().get_latest_revision_as_object()
     values = table_of(draft, "table3")
     assert values.get(values.table.cell("table3.carried_over.total")) == 0
     assert len(draft.overview) > 1
-    filling.get_by_role("link", name="查看取数来源").click()
+    follow(filling.get_by_role("link", name="查看取数来源"))
     expect(filling.get_by_role("heading", name="已填入的内容")).to_be_visible()
 
 
@@ -68,8 +69,8 @@ def test_the_screens_are_accessible_at_every_width(
         assert axe(filling, "main") == []
         assert no_horizontal_scroll(filling)
         screenshot(f"fill-{width}")
-    filling.get_by_role("button", name="填入勾选的内容").click()
-    filling.get_by_role("link", name="查看取数来源").click()
+    follow(filling.get_by_role("button", name="填入勾选的内容"))
+    follow(filling.get_by_role("link", name="查看取数来源"))
     snapshot = SourceSnapshot.objects.get()
     for name, address in (("snapshots", ""), ("snapshot", f"{snapshot.pk}/")):
         filling.goto(f"/admin/disclosure-reports/{report().pk}/sources/{address}")

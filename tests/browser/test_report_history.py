@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from wagtail.rich_text import RichText
 
+from tests.browser.follow import follow
 from tests.report.builders import BALANCED, make_report, stream
 from wagtail_disclosure.conf import get_settings
 from wagtail_disclosure.report.issues.selectors import issues_of
@@ -105,7 +106,7 @@ def test_a_mistyped_code_is_answered_with_help(
     faults.expect("404")
     page.goto("/disclosure-links/r/")
     page.get_by_role("textbox").fill("ABCDE-00000")
-    page.get_by_role("button", name="核验").click()
+    follow(page.get_by_role("button", name="核验"))
     expect(page.get_by_role("textbox")).to_have_value("ABCDE00000")
     assert axe(page) == []
     screenshot("mistyped-copy")
@@ -115,7 +116,7 @@ def test_a_copy_is_verified_from_its_code(page: Page, index: Any) -> None:
     page.goto("/disclosure-links/r/")
     page.get_by_role("textbox").fill(issues_of(report_of(index, 2023))[1].printed_code.lower())
     page.keyboard.press("Enter")
-    page.get_by_role("link", name="查阅该版本").click()
+    follow(page.get_by_role("link", name="查阅该版本"))
     expect(page.locator(".disclosure-superseded")).to_be_visible()
 
 
@@ -123,7 +124,7 @@ def test_figures_are_chosen_without_script(page: Page, index: Any) -> None:
     page.goto(f"{index.url}compare/?figure=penalty")
     expect(page.locator(".disclosure-multiples__chart")).to_have_count(1)
     page.get_by_label("行政许可").check()
-    page.get_by_role("button", name="显示").click()
+    follow(page.get_by_role("button", name="显示"))
     expect(page.locator(".disclosure-multiples__chart")).to_have_count(2)
     assert "figure=licensing&figure=penalty" in page.url
 
@@ -132,7 +133,7 @@ def test_two_years_are_chosen_and_folded(page: Page, index: Any) -> None:
     page.goto(f"{index.url}compare/")
     page.locator("select").first.select_option("2022")
     page.locator("select").last.select_option("2023")
-    page.get_by_role("button", name="对比").click()
+    follow(page.get_by_role("button", name="对比"))
     assert page.url.endswith("compare/2022-2023/")
     fold = page.locator("details.disclosure-fold").first
     expect(fold.locator("table")).not_to_be_visible()

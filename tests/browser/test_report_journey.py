@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.editor import AUTOSAVE_MS, press
+from tests.browser.editor import AUTOSAVE_MS, press, until
 from tests.browser.tiers import account, approve
 from tests.browser.watch import Faults
 from wagtail_disclosure.conf import get_settings
@@ -110,12 +110,7 @@ def save(officer: Officer) -> None:
     screen.wait_for_timeout(AUTOSAVE_MS)
     screen.wait_for_load_state("networkidle")
     officer.click(screen.get_by_role("button", name="保存草稿").first, "save")
-    screen.wait_for_load_state("networkidle")
-    for _ in range(40):
-        if report().get_latest_revision_as_object().fees_yuan is not None:
-            return
-        screen.wait_for_timeout(250)
-    raise AssertionError("the draft was not saved")
+    until(screen, lambda: report().get_latest_revision_as_object().fees_yuan is not None)
 
 
 def settle(officer: Officer, screenshot: Callable[[str], None]) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from playwright.sync_api import Page, expect
 
+from tests.browser.follow import follow
 from tests.browser.test_public_pages import AtWidths, Axe, Fits, Screenshot, of_type
 from tests.subscriptions.builders import confirm_link
 from wagtail_disclosure.subscriptions.addresses import leaving_path
@@ -32,25 +33,25 @@ def test_from_a_column_to_a_subscription_and_out(
         page.emulate_media(color_scheme="light")
 
     page.goto(of_type("CATALOGUE_PAGE_MODEL")())
-    page.locator("a[href$='/subscribe/']").click()
+    follow(page.locator("a[href$='/subscribe/']"))
     trap = page.locator("[aria-hidden=true]", has=page.locator("[name=homepage]"))
     assert (trap.bounding_box() or {"width": 0})["width"] <= 1  # people do not see it
     look("form")
     address = page.locator("[name=email]")
     address.fill("reader@nowhere")
-    page.locator(".disclosure-subscription__button").click()
+    follow(page.locator(".disclosure-subscription__button"))
     expect(page.locator(".errorlist")).to_be_visible()
     look("error")
     address.fill("reader@example.com")
     page.locator("[name=frequency][value=weekly]").check()
-    address.press("Enter")
+    follow(address, key="Enter")
     expect(page.get_by_role("status")).to_be_visible()
     look("asked")
 
     assert mail.outbox[-1].to == ["reader@example.com"]
     page.goto(confirm_link())
     look("confirm")
-    page.locator(".disclosure-subscription__button").click()
+    follow(page.locator(".disclosure-subscription__button"))
     expect(page.get_by_role("status")).to_be_visible()
     look("confirmed")
     row = Subscription.objects.get()
@@ -58,7 +59,7 @@ def test_from_a_column_to_a_subscription_and_out(
 
     page.goto(leaving_path(leaving_token(row)))
     look("leave")
-    page.locator(".disclosure-subscription__button").click()
+    follow(page.locator(".disclosure-subscription__button"))
     expect(page.get_by_role("status")).to_be_visible()
     look("left")
     assert not Subscription.objects.exists()
