@@ -23,6 +23,7 @@ SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 31
 BURSTS, BURST = 15, 200
 BARE, CONSTANT, KEPT = "stock bare page", "constant view", "column, kept"
+KEPT_SEARCH = "search, kept"
 # Also with the page cache's middleware in front, which knows the site but has not got the page.
 FIRST = ("column", "document", "everything, facets")
 
@@ -74,6 +75,7 @@ def _measured(places: dict[str, Any], size: int) -> dict[str, float]:
         for name in FIRST:
             requests[f"{name}, first asked"] = partial(_ask_anew, client, addresses[name])
         requests[KEPT] = partial(client.get, places["column"].url)
+        requests[KEPT_SEARCH] = partial(client.get, addresses["search, frequent word"])
         return _medians(requests)
 
 

@@ -48,11 +48,16 @@ def _mark(response: HttpResponseBase, request: HttpRequest) -> None:
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_cache=True)
         return
-    setattr(response, MAY_BE_KEPT, "q" not in request.GET)
+    setattr(response, MAY_BE_KEPT, not _is_from_server(request))
     if not response.has_header("Cache-Control"):
         patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
         if seconds := _kept_in_front(request):
             patch_cache_control(response, s_maxage=seconds)
+
+
+def _is_from_server(request: HttpRequest) -> bool:
+    """Whether a search server may have answered: it shows a change a while after it was made."""
+    return "q" in request.GET and bool(get_settings().SEARCH_SERVER)
 
 
 def _kept_in_front(request: HttpRequest) -> int:
