@@ -16,8 +16,7 @@ from functools import partial
 from typing import Any
 
 from tests.benchmarks._databases import on_each
-
-MIDDLEWARE = "wagtail_disclosure.delivery.middleware.PageCacheMiddleware"
+from wagtail_disclosure.delivery.checks import MIDDLEWARE
 
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 31
@@ -34,11 +33,11 @@ def measure() -> None:
     results = {size: _measured(places, size) for size in SIZES}
     small, large = results[SIZES[0]], results[SIZES[-1]]
     heads = "".join(f"{size:>10,}" for size in SIZES)
-    print(f"{'ms':26}{heads}{'growth':>9}{'of bare':>9}")
+    print(f"{'ms':32}{heads}{'growth':>9}{'of bare':>9}")
     for name in small:
         figures = "".join(f"{results[size][name]:10.2f}" for size in SIZES)
         growth, share = large[name] / small[name], large[name] / large[BARE]
-        print(f"{name:26}{figures}{growth:9.2f}{share:9.2f}")
+        print(f"{name:32}{figures}{growth:9.2f}{share:9.2f}")
     print(f"throughput of a kept page by the constant view: {_throughput(places):.2f}")
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from tests.browser.follow import follow
+
 # Wagtail saves a draft after half a second without typing; a click in the middle of it is lost.
 AUTOSAVE_MS = 800
 POLL_MS = 250
@@ -16,8 +18,7 @@ def press(screen: Page, action: str) -> None:
     screen.wait_for_timeout(AUTOSAVE_MS)
     screen.wait_for_load_state("networkidle")
     screen.locator("footer [data-w-dropdown-target=toggle]").first.click()
-    with screen.expect_navigation():
-        screen.locator(f"button[name={action}]").click()
+    follow(screen.locator(f"button[name={action}]"))
 
 
 def until(screen: Page, holds: Callable[[], bool], tries: int = 80) -> None:

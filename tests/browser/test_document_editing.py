@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.editor import press
+from tests.browser.follow import follow
 from tests.browser.tiers import account, approve
 from wagtail_disclosure.pages.models import ColumnPage, DocumentPage
 
@@ -90,8 +91,7 @@ def test_a_withdrawn_document_leaves_its_reason(
     page.goto(f"/admin/disclosure/documents/{document.pk}/withdraw/")
     assert axe(page, "main") == []
     page.fill("[name=reason]", "所附统计数据有误，更正后重新公开。")
-    with page.expect_navigation():
-        page.locator("main button[type=submit]").click()
+    follow(page.locator("main button[type=submit]"))
     page.goto(document.get_url())
     expect(page.get_by_text("所附统计数据有误")).to_be_visible()
     expect(page.get_by_text(document.summary)).to_have_count(0)

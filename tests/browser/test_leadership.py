@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.editor import AUTOSAVE_MS, until
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.pages.models import LeadershipPage
 
@@ -105,8 +106,7 @@ def test_a_leader_with_a_duty_is_added_and_previewed(
     guide_picture(page, "leadership-editor")
     page.fill(f"[name=leaders-{number}-phone]", "找办公室")
     screenshot("editing")
-    with page.expect_navigation():
-        page.locator("footer button.action-save").click()
+    follow(page.locator("footer button.action-save"))
     error = page.locator(f".w-field:has([name=leaders-{number}-phone]) .error-message")
     expect(error).to_be_visible()
     expect(page.locator(f"[name=leaders-{number}-duties-0-text]")).to_have_value("负责文化产业")

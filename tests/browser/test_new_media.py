@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.distribution.record import Distribution, Status
 from wagtail_disclosure.publication.entry import PublishedEntry
@@ -59,8 +60,7 @@ def test_an_entry_is_copied_and_recorded(
     assert "<section" in page.evaluate(COPIED_HTML)
     page.select_option("[name=record-channel]", "weibo")
     page.fill("[name=record-link]", "https://weibo.example/1")
-    with page.expect_navigation():
-        page.click("button[value=record]")
+    follow(page.locator("button[value=record]"))
     row = Distribution.objects.get()
     assert (row.status, row.page_id, row.link) == (
         Status.BY_HAND,

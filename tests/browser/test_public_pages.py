@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.follow import follow
 from wagtail_disclosure.catalogue.actions import WithdrawDocument
 from wagtail_disclosure.catalogue.choices import DisclosureMode, Validity
 from wagtail_disclosure.conf import get_settings
@@ -125,8 +126,7 @@ def test_the_whole_catalogue_can_be_turned_page_by_page(page: Page) -> None:
         following = page.locator(".disclosure-pagination [rel=next]")
         if not following.count():
             break
-        with page.expect_navigation():  # what is read next is on a page that has come whole
-            following.click()
+        follow(following)
     entries = PublishedEntry.objects.filter(agency__short_name="县文旅局", language="zh-hans")
     assert len(seen) == len(set(seen)) == entries.count()
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.base.section import agency_of
 from wagtail_disclosure.conf import get_settings
@@ -41,8 +42,7 @@ def file(index: Any, tmp_path: Path) -> Path:
 def read(page: Page, index: Any, file: Path) -> None:
     page.goto(f"/admin/disclosure-reports/import/?index={index.pk}")
     page.locator("input[type=file]").set_input_files(file)
-    with page.expect_navigation():
-        page.locator("form button.button[type=submit]").click()
+    follow(page.locator("form button.button[type=submit]"))
 
 
 def test_a_report_is_imported_with_its_doubts(page: Page, index: Any, file: Path) -> None:
@@ -54,8 +54,7 @@ def test_a_report_is_imported_with_its_doubts(page: Page, index: Any, file: Path
     expect(page.locator(":target")).to_contain_text("约三千件")
     page.locator(":target a").click()
     expect(cell).to_be_in_viewport()
-    with page.expect_navigation():
-        page.locator(".disclosure-import__confirm button").first.click()
+    follow(page.locator(".disclosure-import__confirm button").first)
     expect(page.locator("[data-cell='requests-received-natural_person']")).to_have_value("约三千件")
     report = get_settings().model("REPORT_PAGE_MODEL").objects.get(year=2019)
     assert not report.live
@@ -105,6 +104,5 @@ def test_an_existing_report_is_compared(
         assert axe(page, "main") == []
         screenshot(f"report-import-existing-{width}")
     page.locator("input[name=as_revision]").check()
-    with page.expect_navigation():
-        page.locator(".disclosure-import__confirm button").first.click()
+    follow(page.locator(".disclosure-import__confirm button").first)
     assert page.url.endswith(f"/admin/pages/{existing.pk}/edit/")

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.editor import press
+from tests.browser.follow import follow
 from tests.browser.tiers import account
 from wagtail_disclosure.pages.models import ColumnPage, DocumentPage
 
@@ -48,16 +49,14 @@ def proofread(screen: Page, log_in: Callable, page: Any) -> None:
         log_in(account(reader))
         screen.goto(f"/admin/disclosure-review/{page.pk}/proofread/")
         for action in ("start", "complete"):
-            with screen.expect_navigation():
-                screen.locator(f"[name=action][value={action}]").click()
+            follow(screen.locator(f"[name=action][value={action}]"))
 
 
 def review_secrecy(screen: Page, log_in: Callable, page: Any) -> None:
     log_in(account("office"))
     screen.goto(f"/admin/disclosure-review/{page.pk}/secrecy/")
     screen.check("[name=conclusion][value=may_disclose]")
-    with screen.expect_navigation():
-        screen.locator("main form button[type=submit]").last.click()
+    follow(screen.locator("main form button[type=submit]").last)
 
 
 def submit(screen: Page, log_in: Callable, page: Any) -> None:
@@ -70,8 +69,7 @@ def open_first(screen: Page, log_in: Callable, reviewer: str) -> None:
     """From the queue to the document."""
     log_in(account(reviewer))
     screen.goto("/admin/disclosure-review/")
-    with screen.expect_navigation():
-        screen.get_by_role("link", name=TITLE).click()
+    follow(screen.get_by_role("link", name=TITLE))
 
 
 def action_form(screen: Page, action: str) -> Any:
@@ -88,8 +86,7 @@ def approve(screen: Page, log_in: Callable, reviewer: str, comment: str) -> None
     for point in form.locator("[type=checkbox]").all():
         point.check()
     form.locator("textarea").fill(comment)
-    with screen.expect_navigation():
-        form.locator("button[type=submit]").click()
+    follow(form.locator("button[type=submit]"))
     expect(screen).to_have_url(re.compile(r"/disclosure-review/(#decide)?$"))
 
 
@@ -142,13 +139,11 @@ def test_a_reviewer_sends_back_with_a_reason_only(page: Page, draft: Any, log_in
     open_first(page, log_in, "office")
     form = action_form(page, "reject")
     form.locator("textarea").evaluate("field => field.removeAttribute('required')")
-    with page.expect_navigation():
-        form.locator("button[type=submit]").click()
+    follow(form.locator("button[type=submit]"))
     form = action_form(page, "reject")
     expect(form.get_by_text("请写明需要修改的内容。")).to_be_visible()
     form.locator("textarea").fill("请补充开放时间。")
-    with page.expect_navigation():
-        form.locator("button[type=submit]").click()
+    follow(form.locator("button[type=submit]"))
 
     log_in(account("editor"))
     page.goto(f"/admin/disclosure-review/pages/{draft.pk}/record/")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.follow import follow
 from tests.browser.test_public_pages import AtWidths, Axe, Fits, Screenshot
 
 pytestmark = pytest.mark.browser
@@ -46,17 +47,14 @@ def test_every_state_is_accessible(
 def test_from_words_to_a_document(page: Page) -> None:
     page.goto("/disclosure/")
     page.get_by_role("combobox").fill("开放")
-    with page.expect_navigation():
-        page.get_by_role("search").get_by_role("button").click()
+    follow(page.get_by_role("search").get_by_role("button"))
     everything = page.locator(".disclosure-entries__title").count()
     assert everything > 3
     assert page.locator("mark").count() >= everything
-    with page.expect_navigation():
-        page.locator("#facet-kind ~ ul a").first.click()
+    follow(page.locator("#facet-kind ~ ul a").first)
     assert 0 < page.locator(".disclosure-entries__title").count() <= everything
     assert "kind=" in page.url
-    with page.expect_navigation():
-        page.locator(".disclosure-entries__title").first.click()
+    follow(page.locator(".disclosure-entries__title").first)
     expect(page.locator(".disclosure-title")).to_be_visible()
 
 
@@ -77,8 +75,7 @@ def test_suggestions_by_keyboard(page: Page, axe: Axe, screenshot: Screenshot) -
     box.press_sequentially("时")
     expect(choices.first).to_be_visible()
     box.press("ArrowDown")
-    with page.expect_navigation():
-        box.press("Enter")
+    follow(box, key="Enter")
     assert page.locator(".disclosure-entries__title").count() >= 1
     assert title
 
@@ -88,8 +85,7 @@ def test_without_script(browser: Browser, live_server: LiveServer) -> None:
     page = context.new_page()
     page.goto("/disclosure/")
     page.locator("#disclosure-search").fill("图书馆")
-    with page.expect_navigation():
-        page.locator(".disclosure-search__button").click()
+    follow(page.locator(".disclosure-search__button"))
     assert page.locator(".disclosure-entries__title").count() >= 1
     assert page.locator(".disclosure-facet").first.is_visible()
     context.close()
@@ -101,6 +97,5 @@ def test_a_page_by_its_number(page: Page) -> None:
     if not jump.count():
         pytest.fail("the demo has too few entries for a list of eight pages")
     jump.fill("3")
-    with page.expect_navigation():
-        jump.press("Enter")
+    follow(jump, key="Enter")
     assert page.locator(".disclosure-pagination__number[aria-current]").inner_text() == "3"

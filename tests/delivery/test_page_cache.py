@@ -176,7 +176,7 @@ def test_searches_are_kept_until_something_changes(
     client: Client, column: Any, commits: Any, django_assert_num_queries: Any
 ) -> None:
     """A search that is shared or asked for again costs what any kept page costs."""
-    address = f"{column.get_parent().get_parent().url}search/?q=换证须知&sort=newest"
+    address = f"{column.get_parent().get_parent().url}search/?q=换证须知&order=newest"
     client.get(address)
     with django_assert_num_queries(1):
         client.get(address)
